@@ -1,0 +1,17 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * One filled amount cell of an allocation table, so that one rule can add up any column.
+ *
+ * @param origin where it was read
+ * @param column yearTotal, earlierTranches or thisTranche
+ * @param part number of the block of rows a subtotal closes, from 0
+ * @param leaf true for rows of regions and units
+ * @param amount in the unit of the table
+ */
+@Label("分配表金额格")
+public record AllocationCell(
+    @Derived Origin origin, String column, Long part, boolean leaf, BigDecimal amount)
+    implements Fact {}

@@ -1,0 +1,58 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Balance of the money of one paper. Amounts in the unit of the report.
+ *
+ * @param origin where it was read
+ * @param docNo paper that issued the money
+ * @param regionName region that holds it; null when it is the submitting region
+ * @param originYear budget year the money belongs to
+ * @param opening balance at the beginning of the year
+ * @param received received in the year
+ * @param paid paid out in the year
+ * @param recovered taken back by the higher level
+ * @param closing balance at the reporting day
+ * @param reason why money is left
+ * @param plannedUse what it is planned for
+ * @param status CARRY_FORWARD, SURPLUS or RETURNED
+ */
+@Label("结转结余明细行")
+public record Balance(
+    @Derived Origin origin,
+    @Required @Label("文号") String docNo,
+    @Label("地区") String regionName,
+    @Label("资金所属年度") Long originYear,
+    @Label("年初余额") BigDecimal opening,
+    @Label("本年收到") BigDecimal received,
+    @Label("本年支付") BigDecimal paid,
+    @Label("收回") BigDecimal recovered,
+    @Label("期末余额") BigDecimal closing,
+    @Label("结转原因") String reason,
+    @Label("使用计划") String plannedUse,
+    @Label("状态") @OneOf({"CARRY_FORWARD", "SURPLUS", "RETURNED"}) String status)
+    implements Fact {
+
+  /** opening + received − paid − recovered, blanks counting as absent; null when all are blank. */
+  @Label("应有期末余额")
+  public BigDecimal expectedClosing() {
+    return Stream.of(
+            opening,
+            received,
+            paid == null ? null : paid.negate(),
+            recovered == null ? null : recovered.negate())
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal::add)
+        .orElse(null);
+  }
+
+  /** The same balance under the key that a report names it by. */
+  public Balance named(String subject) {
+    return new Balance(
+        origin.named(docNo, subject), docNo, regionName, originYear, opening, received, paid,
+        recovered, closing, reason, plannedUse, status);
+  }
+}

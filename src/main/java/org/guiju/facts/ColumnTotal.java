@@ -1,0 +1,32 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * A total or subtotal printed in one column of an allocation table.
+ *
+ * @param origin where it was read
+ * @param column yearTotal, earlierTranches or thisTranche
+ * @param columnName what the column is called, in Chinese
+ * @param grand true for the total of the whole table, false for a subtotal
+ * @param part block of rows that a subtotal closes; null for the total
+ * @param amount as printed, in the unit of the table
+ * @param rowsExact true when every row of the table agrees in itself (year = earlier + this) and
+ *     the table has such rows, so that a small difference of the total is no fault of a row
+ */
+@Label("分配表合计")
+public record ColumnTotal(
+    @Derived Origin origin,
+    String column,
+    @Label("列名") String columnName,
+    boolean grand,
+    Long part,
+    @Label("合计数") BigDecimal amount,
+    boolean rowsExact)
+    implements Fact {
+
+  /** Where the total is printed. */
+  public Place place() {
+    return at(column);
+  }
+}

@@ -1,0 +1,83 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Execution of one source of money. Amounts in the unit of the report; rates in percent.
+ *
+ * @param origin where it was read
+ * @param source 中央, 省, 市, 县 or 合计
+ * @param received received from above
+ * @param allocatedDown passed on to lower levels
+ * @param allocatedOwn kept for the own level
+ * @param unallocated not yet allocated
+ * @param paid paid out
+ * @param inPlace money in place (到位)
+ * @param statedAllocationRate allocation rate as printed
+ * @param statedExecutionRate execution rate as printed
+ * @param denominator RECEIVED, ALLOCATED or IN_PLACE: what the execution rate is a share of
+ */
+@Label("执行明细行")
+public record ExecutionLine(
+    @Derived Origin origin,
+    @Required @Label("资金来源") String source,
+    @Label("收到资金") BigDecimal received,
+    @Label("分配下级") BigDecimal allocatedDown,
+    @Label("本级安排") BigDecimal allocatedOwn,
+    @Label("未分配") BigDecimal unallocated,
+    @Label("已支付") BigDecimal paid,
+    @Label("到位资金") BigDecimal inPlace,
+    @Label("分配率（%）") BigDecimal statedAllocationRate,
+    @Label("执行率（%）") BigDecimal statedExecutionRate,
+    @Label("执行率分母") @OneOf({"RECEIVED", "ALLOCATED", "IN_PLACE"}) String denominator)
+    implements Fact {
+
+  /** Passed on plus kept, a blank counting as absent; null when both are blank. */
+  @Label("已分配")
+  public BigDecimal allocated() {
+    if (allocatedDown == null) {
+      return allocatedOwn;
+    }
+    return allocatedOwn == null ? allocatedDown : allocatedDown.add(allocatedOwn);
+  }
+
+  /** The amount the execution rate is a share of; null when it is not named or blank. */
+  @Label("执行率分母金额")
+  public BigDecimal denominatorAmount() {
+    if (denominator == null) {
+      return null;
+    }
+    return switch (denominator) {
+      case "RECEIVED" -> received;
+      case "ALLOCATED" -> allocated();
+      default -> inPlace;
+    };
+  }
+
+  /** Execution rate worked out, in percent, four decimals; null when an amount is missing or 0. */
+  @Label("应有执行率（%）")
+  public BigDecimal executionRate() {
+    return percent(paid, denominatorAmount());
+  }
+
+  /** Allocation rate worked out, in percent, four decimals; null when an amount is missing or 0. */
+  @Label("应有分配率（%）")
+  public BigDecimal allocationRate() {
+    return percent(allocated(), received);
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    if (part == null || whole == null || whole.signum() == 0) {
+      return null;
+    }
+    return part.multiply(new BigDecimal(100)).divide(whole, 4, RoundingMode.HALF_UP);
+  }
+
+  /** The same line under the key that a report names it by. */
+  public ExecutionLine named(String subject) {
+    return new ExecutionLine(
+        origin.named(source, subject), source, received, allocatedDown, allocatedOwn, unallocated,
+        paid, inPlace, statedAllocationRate, statedExecutionRate, denominator);
+  }
+}

@@ -1,0 +1,25 @@
+package org.guiju.facts;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything a check knows: one submission and the related facts given with it.
+ *
+ * @param kind kind of the submission, see {@link Kind}
+ * @param header what the submission says about itself
+ * @param facts all facts in submission order, the header included
+ * @param relatedGiven related fact types that were given, even when their list was empty
+ * @param sha256 hash of the submission in canonical form
+ */
+public record FactSet(
+    Kind kind,
+    Header header,
+    List<Fact> facts,
+    Set<Class<? extends Fact>> relatedGiven,
+    String sha256) {
+  public FactSet {
+    facts = List.copyOf(facts);
+    relatedGiven = Set.copyOf(relatedGiven);
+  }
+}

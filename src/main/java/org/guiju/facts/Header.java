@@ -1,0 +1,133 @@
+package org.guiju.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What every submission says about itself: number, issuers, fund, dates, region.
+ *
+ * @param origin where it was read
+ * @param docNo number of the paper as printed, e.g. 闽财社指〔2024〕15号; null when left blank
+ * @param title title of the paper
+ * @param issuers issuing authorities, in printed order; the first of an indicator paper is finance
+ * @param upstreamDocNos papers of higher levels it rests on, top-down
+ * @param fiscalYear budget year of the money
+ * @param classYear year of the account classification it uses
+ * @param trancheNo running number of the tranche within the year; null when none is printed
+ * @param advance true for money issued before its year begins (预算法实施条例 art. 48)
+ * @param fundName name of the fund
+ * @param fundPart part of the fund, e.g. 医疗保障服务能力建设部分
+ * @param projectCode project code of the central register
+ * @param central true when the paper passes on central money; null when not said
+ * @param regime DIRECT (直达资金) or TRACKED (常态化监督)
+ * @param directTag tag code of direct money: 01, 02 or 09
+ * @param directTagName tag name as printed, e.g. 中央直达资金
+ * @param trackTag true when the 追踪 tag is kept
+ * @param localFundsIncluded true when the paper also carries local matching money
+ * @param listedSeparately true when direct and other indicators stand in separate lists or papers
+ * @param revenueItem revenue account of the receiving level
+ * @param expenditureItems expenditure accounts, with the level each applies to
+ * @param addressees main recipients, as printed
+ * @param filings bodies the paper is filed with (备案)
+ * @param copyTo copy recipients (抄送)
+ * @param disclosure 主动公开, 依申请公开 or 不予公开
+ * @param issueDate date of signing (成文)
+ * @param printDate date of printing (印发)
+ * @param receivedDate day the higher level's paper arrived
+ * @param registeredDate day the indicator was registered in the integrated system
+ * @param upstreamIssueDate day the higher level's paper was issued
+ * @param region region whose authority submits
+ * @param mentions fund part and tranche as they are named in the several parts of the paper
+ * @param annexes annexes announced and found
+ * @param ownResolution region resolved from {@code region}; null when it is not known
+ */
+@Label("文件信息")
+public record Header(
+    @Derived Origin origin,
+    @Label("文号") String docNo,
+    @Label("标题") String title,
+    @Label("发文机关") List<String> issuers,
+    @Label("上级依据文号") List<String> upstreamDocNos,
+    @Required @Label("预算年度") Long fiscalYear,
+    @Label("收支分类年度") Long classYear,
+    @Label("批次") Long trancheNo,
+    @Label("是否提前下达") Boolean advance,
+    @Label("资金名称") String fundName,
+    @Label("资金部分") String fundPart,
+    @Label("项目代码") String projectCode,
+    @Label("是否中央资金") Boolean central,
+    @Label("资金监管方式") @OneOf({"DIRECT", "TRACKED"}) String regime,
+    @Label("直达资金标识代码") String directTag,
+    @Label("直达资金标识名称") String directTagName,
+    @Label("“追踪”标识") Boolean trackTag,
+    @Label("是否含地方对应安排资金") Boolean localFundsIncluded,
+    @Label("直达与非直达是否分别列示") Boolean listedSeparately,
+    @Label("收入科目") RevenueItem revenueItem,
+    @Label("支出科目") List<ExpenditureItem> expenditureItems,
+    @Label("主送") List<Addressee> addressees,
+    @Label("备案") List<String> filings,
+    @Label("抄送") List<String> copyTo,
+    @Label("公开类型") @OneOf({"主动公开", "依申请公开", "不予公开"}) String disclosure,
+    @Label("成文日期") LocalDate issueDate,
+    @Label("印发日期") LocalDate printDate,
+    @Label("收文日期") LocalDate receivedDate,
+    @Label("指标登录日期") LocalDate registeredDate,
+    @Label("上级文件日期") LocalDate upstreamIssueDate,
+    @Required @Label("地区") String region,
+    @Label("各部分的名称与批次") List<Mention> mentions,
+    @Label("附件") List<Annex> annexes,
+    @Derived RegionRef ownRegion)
+    implements Fact {
+
+  /** Six-digit GB/T 2260 code or zone id of the submitting region; null when it is not known. */
+  @Label("地区代码")
+  public String regionCode() {
+    return ownRegion == null ? null : ownRegion.code();
+  }
+
+  /** PROVINCE, CITY, COUNTY or ZONE; null when the region is not known. */
+  @Label("地区级次")
+  public String regionLevel() {
+    return ownRegion == null ? null : ownRegion.level();
+  }
+
+  /** The number of the paper, taken apart; null when there is none. */
+  @Label("文号")
+  public DocNumber docNumber() {
+    return docNo == null ? null : DocNumber.parse(docNo);
+  }
+
+  /** {@link Fund#CAPACITY} or another fund; null when the paper does not say which fund it is. */
+  @Label("资金")
+  public String fund() {
+    return Fund.of(fundName, fundPart);
+  }
+
+  /** The day the paper was issued: signing, or printing when the signing date is not given. */
+  @Label("成文或印发日期")
+  public LocalDate issued() {
+    return issueDate != null ? issueDate : printDate;
+  }
+
+  /** True when one of the papers it rests on was issued by the Ministry of Finance (财社…). */
+  @Label("依据中央文件")
+  public boolean citesCentralPaper() {
+    return upstreamDocNos != null && upstreamDocNos.stream().anyMatch(no -> no.startsWith("财社"));
+  }
+
+  /** True when the money is known to be central, by statement or by the papers it rests on. */
+  @Label("中央资金")
+  public boolean centralMoney() {
+    return Boolean.TRUE.equals(central) || central == null && citesCentralPaper();
+  }
+
+  /** The same header with the submitting region resolved. */
+  public Header in(RegionRef region) {
+    return new Header(
+        origin, docNo, title, issuers, upstreamDocNos, fiscalYear, classYear, trancheNo, advance,
+        fundName, fundPart, projectCode, central, regime, directTag, directTagName, trackTag,
+        localFundsIncluded, listedSeparately, revenueItem, expenditureItems, addressees, filings,
+        copyTo, disclosure, issueDate, printDate, receivedDate, registeredDate, upstreamIssueDate,
+        this.region, mentions, annexes, region);
+  }
+}

@@ -1,0 +1,29 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A payment declared in another submission, region or year. A related fact.
+ *
+ * @param origin where it was read
+ * @param paymentNo number of the payment order
+ * @param payDate day of payment
+ * @param amount in 元
+ * @param payeeName payee, an organisation
+ * @param payeeAccountHash hash of the payee's account
+ * @param invoiceNos invoices it settles
+ * @param docNo submission it stands in
+ */
+@Label("其他申报中的支付")
+public record PaymentElsewhere(
+    @Derived Origin origin,
+    @Required @Label("支付凭证号") String paymentNo,
+    @Label("支付日期") LocalDate payDate,
+    @Label("金额") BigDecimal amount,
+    @Label("收款人") String payeeName,
+    @Label("收款账户（哈希）") String payeeAccountHash,
+    @Label("发票号") List<String> invoiceNos,
+    @Label("申报文号") String docNo)
+    implements Fact {}

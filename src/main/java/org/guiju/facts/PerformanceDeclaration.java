@@ -1,0 +1,69 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One table of performance goals, of a region or of a project. Amounts in 万元.
+ *
+ * @param origin where it was read
+ * @param title title of the table
+ * @param form REGION (中央/地方/其他资金) or PROJECT (财政拨款/当年/结转/其他)
+ * @param unitName unit responsible; null when the table names none
+ * @param year year printed under the title
+ * @param fundsTotal 年度金额 or 资金总额; null when blank or a reference (see the cell's state)
+ * @param central central money
+ * @param local local money
+ * @param other other money
+ * @param fiscal fiscal appropriation of a project
+ * @param current its part of the current year
+ * @param carryOver its part carried over from last year
+ * @param tranches amounts of single tranches named in the table, with the paper of each
+ * @param goal goal in words
+ * @param financeDepts finance departments named
+ * @param leadDepts departments in charge named
+ * @param approvedByFinance true when the same-level finance department approved it
+ * @param filedTo bodies it was filed with
+ * @param indicators indicator rows in printed order
+ */
+@Label("绩效目标表")
+public record PerformanceDeclaration(
+    @Derived Origin origin,
+    @Label("表名") String title,
+    @Label("表式") @OneOf({"REGION", "PROJECT"}) String form,
+    @Label("实施单位") String unitName,
+    @Label("年度") Long year,
+    @Label("资金总额") BigDecimal fundsTotal,
+    @Label("中央资金") BigDecimal central,
+    @Label("地方资金") BigDecimal local,
+    @Label("其他资金") BigDecimal other,
+    @Label("财政拨款") BigDecimal fiscal,
+    @Label("当年财政拨款") BigDecimal current,
+    @Label("上年结转结余") BigDecimal carryOver,
+    @Label("分批次金额") List<TrancheAmount> tranches,
+    @Label("年度目标") String goal,
+    @Label("财政部门") List<String> financeDepts,
+    @Label("主管部门") List<String> leadDepts,
+    @Label("是否经同级财政审核") Boolean approvedByFinance,
+    @Label("备案对象") List<String> filedTo,
+    @Required @Label("绩效指标") List<Indicator> indicators)
+    implements Fact {
+
+  /** Sum of the sources that are filled in; null when none is. */
+  @Label("各来源之和")
+  public BigDecimal sourcesSum() {
+    Stream<BigDecimal> sources =
+        "PROJECT".equals(form) ? Stream.of(fiscal, other) : Stream.of(central, local, other);
+    return sources.filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+  }
+
+  /** The same table with its indicator rows completed. */
+  public PerformanceDeclaration withIndicators(List<Indicator> completed, String subject) {
+    return new PerformanceDeclaration(
+        origin.named(title, subject), title, form, unitName, year, fundsTotal, central, local,
+        other, fiscal, current, carryOver, tranches, goal, financeDepts, leadDepts,
+        approvedByFinance, filedTo, completed);
+  }
+}

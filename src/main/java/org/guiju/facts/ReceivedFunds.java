@@ -1,0 +1,17 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * What the submitting region received from above in the fund and year. A related fact.
+ *
+ * @param origin where it was read
+ * @param docNo paper that granted it
+ * @param amount in 万元
+ */
+@Label("收到资金")
+public record ReceivedFunds(
+    @Derived Origin origin,
+    @Required @Label("文号") String docNo,
+    @Required @Label("金额") BigDecimal amount)
+    implements Fact {}

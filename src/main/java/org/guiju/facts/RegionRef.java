@@ -1,0 +1,16 @@
+package org.guiju.facts;
+
+/**
+ * A region as a fact refers to it.
+ *
+ * @param code six-digit GB/T 2260 code, or the id of a zone that has none
+ * @param name full name
+ * @param level PROVINCE, CITY, COUNTY or ZONE
+ * @param path codes from the province down to the region itself, joined by {@code /}
+ */
+public record RegionRef(String code, String name, String level, String path) {
+  /** True when this region is {@code other} or lies in it. */
+  public boolean within(String other) {
+    return ("/" + path + "/").contains("/" + other + "/");
+  }
+}

@@ -1,0 +1,29 @@
+package org.guiju.facts;
+
+import java.util.List;
+
+/**
+ * Facts of other papers that a submission is checked against. An absent list means “not given”,
+ * which leaves the rules that need it unchecked; an empty list means “there are none”.
+ *
+ * @param origin where it was read
+ * @param indicators budget indicators that payments or rows rest on
+ * @param received what the submitting region received from above
+ * @param earlierTranches what earlier papers gave to each region
+ * @param paid what each region has paid so far
+ * @param priorBalances balances of earlier years by region
+ * @param payments payments declared elsewhere
+ * @param higherTargets indicators of the higher level
+ * @param reportedTotals totals reported elsewhere
+ */
+@Label("关联资料")
+public record Related(
+    @Derived Origin origin,
+    @Label("预算指标") List<IndicatorDocument> indicators,
+    @Label("收到资金") List<ReceivedFunds> received,
+    @Label("前期批次") List<EarlierTranche> earlierTranches,
+    @Label("地区已支付数") List<RegionPaid> paid,
+    @Label("上年结余") List<PriorBalance> priorBalances,
+    @Label("其他申报中的支付") List<PaymentElsewhere> payments,
+    @Label("上级绩效指标") List<HigherTarget> higherTargets,
+    @Label("上报执行数") List<ReportedTotal> reportedTotals) {}

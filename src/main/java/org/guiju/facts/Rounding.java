@@ -1,0 +1,32 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+
+/** How far a printed total may differ from its addends by rounding alone (DOMAIN section 3). */
+public final class Rounding {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private Rounding() {}
+
+  /**
+   * Half a unit of the last printed digit for each addend: 0.5 · u · n.
+   *
+   * @param printed the printed total; its last digit is the unit u
+   * @param addends number of addends n
+   */
+  public static BigDecimal bound(BigDecimal printed, Number addends) {
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, printed.scale()));
+    return HALF.multiply(unit).multiply(new BigDecimal(addends.longValue()));
+  }
+
+  /** True when the two differ, and by no more than rounding of {@code addends} numbers explains. */
+  public static boolean mayExplain(BigDecimal printed, BigDecimal sum, Number addends) {
+    BigDecimal difference = printed.subtract(sum).abs();
+    return difference.signum() != 0 && difference.compareTo(bound(printed, addends)) <= 0;
+  }
+
+  /** True when the two differ by more than rounding of {@code addends} numbers explains. */
+  public static boolean cannotExplain(BigDecimal printed, BigDecimal sum, Number addends) {
+    return printed.subtract(sum).abs().compareTo(bound(printed, addends)) > 0;
+  }
+}

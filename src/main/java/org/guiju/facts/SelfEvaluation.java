@@ -1,0 +1,37 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Self-evaluation of goals at the end of a year, or monitoring within it. Amounts in 万元.
+ *
+ * @param origin where it was read
+ * @param form EVALUATION (绩效自评) or MONITOR (绩效监控)
+ * @param annualBudget annual budget A
+ * @param annualPaid paid in the year B
+ * @param statedRate execution rate B ÷ A as printed, in percent
+ * @param indicators evaluated indicators in printed order
+ */
+@Label("绩效自评表")
+public record SelfEvaluation(
+    @Derived Origin origin,
+    @Label("表式") @OneOf({"EVALUATION", "MONITOR"}) String form,
+    @Label("全年预算数") BigDecimal annualBudget,
+    @Label("全年执行数") BigDecimal annualPaid,
+    @Label("执行率（%）") BigDecimal statedRate,
+    @Required @Label("绩效指标") List<EvaluatedIndicator> indicators)
+    implements Fact {
+
+  /** Execution rate worked out, in percent, four decimals; null when an amount is missing or 0. */
+  @Label("应有执行率（%）")
+  public BigDecimal rate() {
+    if (annualBudget == null || annualPaid == null || annualBudget.signum() == 0) {
+      return null;
+    }
+    return annualPaid
+        .multiply(new BigDecimal(100))
+        .divide(annualBudget, 4, RoundingMode.HALF_UP);
+  }
+}
