@@ -146,6 +146,11 @@ final class StatementLint {
     int subject = statement.subjectIndex();
     for (int i = 0; i <= subject; i++) {
       PatternShape pattern = statement.patterns().get(i);
+      if (pattern.role() != Role.PRESENT || pattern.type() == null) {
+        problem(
+            pattern.line(), pattern.column(),
+            "not、exists、accumulate 应写在 " + statement.subject() + " 之后。");
+      }
       Set<String> own = new HashSet<>();
       for (ConstraintShape constraint : pattern.constraints()) {
         if (constraint.variable() != null) {
