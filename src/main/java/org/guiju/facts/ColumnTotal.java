@@ -25,8 +25,17 @@ public record ColumnTotal(
     boolean rowsExact)
     implements Fact {
 
-  /** Where the total is printed. */
-  public Place place() {
-    return at(column);
+  /**
+   * True when the total equals {@code sum}, or differs by no more than rounding of {@code addends}
+   * numbers explains. The engine hands over what it accumulated without a narrower type.
+   */
+  public boolean explainedBy(Object sum, Object addends) {
+    return Rounding.explains(amount, (BigDecimal) sum, ((Number) addends).longValue());
+  }
+
+  /** The amount of a total stands in its own column of the paper. */
+  @Override
+  public Place at(String field) {
+    return origin.place(field.equals("amount") ? column : field);
   }
 }

@@ -77,6 +77,11 @@ public final class Probe {
     return statement.patterns().stream().anyMatch(shape -> absentInput(shape, facts).isPresent());
   }
 
+  /** True when {@code subject} leaves a field blank that the statement needs to judge it. */
+  public boolean lacksFields(Fact subject) {
+    return guards.get(guards.size() - 1).lacksFields(subject);
+  }
+
   /** A missing related paper matters only when the submission itself is what the rule is about. */
   private boolean appliesWithout(PatternShape absent, FactIndex facts) {
     return guards.stream()
@@ -218,6 +223,10 @@ public final class Probe {
         }
       }
       return new Matches(count, complete, missing);
+    }
+
+    boolean lacksFields(Fact fact) {
+      return neededFields.stream().anyMatch(field -> field.read(fact) == null);
     }
 
     private boolean meets(Fact fact) {
