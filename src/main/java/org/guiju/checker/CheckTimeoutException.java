@@ -1,0 +1,12 @@
+package org.guiju.checker;
+
+import java.time.Duration;
+
+/** A check that was stopped because it took too long: a fault of the service, never a finding. */
+public final class CheckTimeoutException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CheckTimeoutException(Duration allowed) {
+    super("check stopped after " + allowed.toMillis() + " ms");
+  }
+}

@@ -1,0 +1,262 @@
+package org.guiju.checker;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guiju.facts.Fact;
+import org.guiju.facts.FactSet;
+import org.guiju.facts.GoverningMeasure;
+import org.guiju.facts.Origin;
+import org.guiju.findings.CheckReport;
+import org.guiju.findings.Finding;
+import org.guiju.findings.Missing;
+import org.guiju.findings.Outcome;
+import org.guiju.findings.RuleOutcome;
+import org.guiju.findings.Severity;
+import org.guiju.findings.VerdictPolicy;
+import org.guiju.rules.FactIndex;
+import org.guiju.rules.Probe;
+import org.guiju.rules.RuleDocument;
+import org.guiju.rules.RuleGroup;
+import org.guiju.rules.RuleSet;
+import org.guiju.rules.Statement;
+
+/**
+ * Checks facts against a rule set. Pure: the same facts, rules and dates give an equal report. It
+ * reads no clock but to stop a runaway check, and touches no network, file or database.
+ */
+public final class Checker {
+  private final Duration allowed;
+
+  /**
+   * A checker that gives up after {@code allowed}.
+   *
+   * @param allowed longest time one check may take
+   */
+  public Checker(Duration allowed) {
+    this.allowed = allowed;
+  }
+
+  /**
+   * Checks one submission.
+   *
+   * @param asOf day whose wording of rules and limits applies
+   * @param knownAt day whose knowledge of the rules applies; null for all that is known
+   * @throws CheckTimeoutException when it takes longer than allowed
+   */
+  public CheckReport check(FactSet facts, RuleSet rules, LocalDate asOf, LocalDate knownAt) {
+    Deadline deadline = Deadline.in(allowed);
+    List<GoverningMeasure> measures = governingMeasures(facts, rules, asOf);
+    List<Finding> findings = new ArrayList<>();
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    for (RuleGroup group : rules.groups()) {
+      GroupCheck check = new GroupCheck(facts, measures, group, asOf, deadline);
+      check.run();
+      findings.addAll(check.findings);
+      outcomes.addAll(check.outcomes);
+    }
+    findings.sort(Finding.ORDER);
+    outcomes.sort(Comparator.comparing(RuleOutcome::ruleId));
+    return new CheckReport(
+        VerdictPolicy.verdict(findings, outcomes),
+        asOf,
+        knownAt,
+        new CheckReport.RuleSetVersion(rules.version(), rules.sha256()),
+        new CheckReport.SubmissionRef(
+            null, facts.sha256(), facts.kind().code(), facts.header().docNo()),
+        List.copyOf(findings),
+        List.copyOf(outcomes),
+        CheckReport.Counts.of(findings, outcomes));
+  }
+
+  /** Management measures that cover region and fund, in force or not: their expiry is a fact. */
+  private static List<GoverningMeasure> governingMeasures(
+      FactSet facts, RuleSet rules, LocalDate asOf) {
+    return rules.groups().stream()
+        .filter(group -> group.document().measure() && group.covers(facts))
+        .map(group -> measure(group.document(), asOf))
+        .toList();
+  }
+
+  private static GoverningMeasure measure(RuleDocument document, LocalDate asOf) {
+    String status = "IN_FORCE";
+    if (document.effectiveTo() != null && asOf.isAfter(document.effectiveTo())) {
+      status = "EXPIRED";
+    } else if (document.effectiveFrom() != null && asOf.isBefore(document.effectiveFrom())) {
+      status = "NOT_YET";
+    }
+    return new GoverningMeasure(
+        Origin.of("measure:" + document.id()),
+        document.shownName(),
+        document.title(),
+        status,
+        document.effectiveTo());
+  }
+
+  /** The rules of one document on one submission. */
+  private static final class GroupCheck {
+    private final FactSet facts;
+    private final List<GoverningMeasure> measures;
+    private final RuleGroup group;
+    private final LocalDate asOf;
+    private final Deadline deadline;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<RuleOutcome> outcomes = new ArrayList<>();
+
+    GroupCheck(
+        FactSet facts,
+        List<GoverningMeasure> measures,
+        RuleGroup group,
+        LocalDate asOf,
+        Deadline deadline) {
+      this.facts = facts;
+      this.measures = measures;
+      this.group = group;
+      this.asOf = asOf;
+      this.deadline = deadline;
+    }
+
+    void run() {
+      RuleGroup.Applicability applicability = group.applicability(facts, asOf);
+      if (!applicability.applies()) {
+        Outcome outcome = applicability.unknown() ? Outcome.NOT_CHECKED : Outcome.NOT_APPLICABLE;
+        for (String id : group.ruleIds()) {
+          outcomes.add(silent(id, outcome, applicability.reason()));
+        }
+        return;
+      }
+      Map<String, List<Statement>> wordings = group.wordings(asOf);
+      BundleRun run =
+          new BundleRun(without -> group.bundle(facts.kind(), asOf, without), deadline);
+      List<Fact> all = new ArrayList<>(facts.facts());
+      all.addAll(measures);
+      all.addAll(group.limits().factsOn(asOf));
+      run.run(all);
+      FactIndex index = new FactIndex(all, facts.relatedGiven());
+      Map<String, List<Finding>> byRule = words(run, index);
+      for (String id : group.ruleIds()) {
+        List<Statement> statements = wordings.get(id);
+        outcomes.add(
+            statements == null
+                ? silent(id, Outcome.NOT_APPLICABLE, asOf + "尚无生效的条文")
+                : outcome(id, statements, run, index, byRule.getOrDefault(id, List.of())));
+      }
+    }
+
+    /** A statement that needs a paper nobody gave cannot have found anything true. */
+    private static Map<String, List<Finding>> words(BundleRun run, FactIndex index) {
+      Map<String, List<Finding>> byRule = new TreeMap<>();
+      for (RecordedBreach breach : run.breaches()) {
+        if (run.bundle().probes().get(breach.rule()).lacksInput(index)) {
+          continue;
+        }
+        Statement statement = run.bundle().statement(breach.rule());
+        byRule
+            .computeIfAbsent(statement.id(), id -> new ArrayList<>())
+            .add(finding(statement, breach));
+      }
+      return byRule;
+    }
+
+    private static Finding finding(Statement statement, RecordedBreach breach) {
+      Map<String, String> values = Words.texts(breach.values());
+      Map<String, String> placeholders = new LinkedHashMap<>(values);
+      if (breach.place().rowName() != null) {
+        placeholders.put("rowName", breach.place().rowName());
+      }
+      return new Finding(
+          statement.id(),
+          statement.severity(),
+          statement.title(),
+          Words.fill(statement.message(), placeholders),
+          statement.citation(),
+          breach.place(),
+          values.get("given"),
+          values.get("expected"),
+          difference(breach.values().get("given"), breach.values().get("expected")),
+          Words.fill(statement.fix(), placeholders),
+          statement.penalty(),
+          values);
+    }
+
+    private static String difference(Object given, Object expected) {
+      return given instanceof BigDecimal a && expected instanceof BigDecimal b
+          ? a.subtract(b).toPlainString()
+          : null;
+    }
+
+    private RuleOutcome outcome(
+        String id,
+        List<Statement> statements,
+        BundleRun run,
+        FactIndex index,
+        List<Finding> found) {
+      List<Missing> missing = new ArrayList<>();
+      Outcome outcome = Outcome.NOT_APPLICABLE;
+      String reason = null;
+      long examined = 0;
+      for (Statement statement : statements) {
+        Probe.Reach reach = reach(statement, run, index);
+        examined = Math.max(examined, reach.examined());
+        reach.missing().stream().filter(m -> !missing.contains(m)).forEach(missing::add);
+        outcome = stronger(outcome, reach.outcome());
+        reason = reason == null ? reach.reason() : reason;
+      }
+      findings.addAll(found);
+      if (!found.isEmpty()) {
+        outcome = Outcome.VIOLATED;
+      }
+      boolean silent = outcome == Outcome.NOT_APPLICABLE;
+      if (outcome == Outcome.NOT_CHECKED) {
+        reason = missing.isEmpty() ? reason : missing.get(0).message();
+      }
+      return new RuleOutcome(
+          id,
+          statements.get(0).title(),
+          group.document().id(),
+          heaviest(statements),
+          outcome,
+          silent ? 0 : examined,
+          found.size(),
+          outcome == Outcome.VIOLATED || outcome == Outcome.PASSED ? null : reason,
+          List.copyOf(missing));
+    }
+
+    private Probe.Reach reach(Statement statement, BundleRun run, FactIndex index) {
+      if (run.failures().containsKey(statement.name())) {
+        String reason = "规则执行出错（" + run.failures().get(statement.name()) + "），其余规则不受影响";
+        return new Probe.Reach(Outcome.NOT_CHECKED, 0, reason, List.of());
+      }
+      Probe probe = run.bundle().probes().get(statement.name());
+      if (probe == null) {
+        return new Probe.Reach(
+            Outcome.NOT_APPLICABLE, 0, "本规则不涉及" + facts.kind().label(), List.of());
+      }
+      return probe.reach(index);
+    }
+
+    private RuleOutcome silent(String id, Outcome outcome, String reason) {
+      List<Statement> all =
+          group.statements().stream().filter(statement -> statement.id().equals(id)).toList();
+      return new RuleOutcome(
+          id, all.get(0).title(), group.document().id(), heaviest(all), outcome, 0, 0, reason,
+          List.of());
+    }
+
+    private static Severity heaviest(List<Statement> statements) {
+      return statements.stream().map(Statement::severity).min(Comparator.naturalOrder()).get();
+    }
+
+    private static Outcome stronger(Outcome a, Outcome b) {
+      List<Outcome> order =
+          List.of(Outcome.NOT_APPLICABLE, Outcome.PASSED, Outcome.NOT_CHECKED, Outcome.VIOLATED);
+      return order.indexOf(a) >= order.indexOf(b) ? a : b;
+    }
+  }
+}

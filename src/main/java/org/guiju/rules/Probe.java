@@ -1,0 +1,252 @@
+package org.guiju.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.drools.base.rule.constraint.Constraint;
+import org.drools.core.common.DefaultFactHandle;
+import org.guiju.facts.Fact;
+import org.guiju.facts.FactTypes.FactType;
+import org.guiju.facts.FactTypes.Property;
+import org.guiju.facts.FactTypes.Source;
+import org.guiju.findings.Missing;
+import org.guiju.findings.Outcome;
+import org.guiju.rules.PatternShape.Role;
+
+/**
+ * Tells how far a statement reached in a set of facts: what it examined, what it did not concern,
+ * and what it lacked. It evaluates the same compiled conditions as the engine, so the two cannot
+ * disagree.
+ */
+public final class Probe {
+  private final Statement statement;
+  private final List<Guard> guards = new ArrayList<>();
+  private final int subject;
+
+  Probe(Statement statement, List<Pattern> compiled) {
+    this.statement = statement;
+    this.subject = statement.subjectIndex();
+    List<PatternShape> present =
+        statement.patterns().stream().filter(shape -> shape.role() == Role.PRESENT).toList();
+    PatternShape subjectShape = statement.patterns().get(subject);
+    int last = present.indexOf(subjectShape);
+    for (int i = 0; i <= last; i++) {
+      guards.add(new Guard(statement, present.get(i), compiled.get(i)));
+    }
+  }
+
+  /**
+   * How far a statement reached.
+   *
+   * @param outcome PASSED, NOT_APPLICABLE or NOT_CHECKED; findings are counted elsewhere
+   * @param examined how many subjects it could judge
+   * @param reason why it does not apply, in Chinese; null otherwise
+   * @param missing what it lacked
+   */
+  public record Reach(Outcome outcome, long examined, String reason, List<Missing> missing) {}
+
+  /** Looks at {@code facts} through the conditions of the statement. */
+  public Reach reach(FactIndex facts) {
+    for (PatternShape shape : statement.patterns()) {
+      Optional<Missing> absent = absentInput(shape, facts);
+      if (absent.isPresent() && appliesWithout(shape, facts)) {
+        return new Reach(Outcome.NOT_CHECKED, 0, null, List.of(absent.get()));
+      }
+    }
+    List<Missing> missing = new ArrayList<>();
+    long examined = 0;
+    for (int i = 0; i < guards.size(); i++) {
+      Guard guard = guards.get(i);
+      Guard.Matches matches = guard.matches(facts.of(guard.type()));
+      missing.addAll(matches.missing());
+      if (matches.count() == 0 && matches.missing().isEmpty()) {
+        return new Reach(Outcome.NOT_APPLICABLE, 0, guard.description(), List.of());
+      }
+      examined = matches.complete();
+    }
+    Outcome outcome = missing.isEmpty() ? Outcome.PASSED : Outcome.NOT_CHECKED;
+    return new Reach(outcome, examined, null, List.copyOf(missing));
+  }
+
+  /** True when a related paper or a limit that the statement needs is not there. */
+  public boolean lacksInput(FactIndex facts) {
+    return statement.patterns().stream().anyMatch(shape -> absentInput(shape, facts).isPresent());
+  }
+
+  /** A missing related paper matters only when the submission itself is what the rule is about. */
+  private boolean appliesWithout(PatternShape absent, FactIndex facts) {
+    return guards.stream()
+        .filter(guard -> guard.shape() != absent && guard.type().source() == Source.SUBMISSION)
+        .allMatch(guard -> guard.matches(facts.of(guard.type())).concerned() > 0);
+  }
+
+  private static Optional<Missing> absentInput(PatternShape shape, FactIndex facts) {
+    FactType type = shape.type();
+    if (type == null) {
+      return Optional.empty();
+    }
+    if (type.source() == Source.RELATED && !facts.given(type.type())) {
+      return Optional.of(
+          new Missing(
+              type.name(), null, type.label(), null, null, "未提供关联资料“" + type.label() + "”"));
+    }
+    Optional<String> code = shape.limitCode();
+    if (code.isPresent() && !facts.hasLimit(code.get())) {
+      return Optional.of(
+          new Missing(
+              type.name(), code.get(), type.label(), null, null,
+              "“" + code.get() + "”在检查日期没有有效的" + type.label()));
+    }
+    return Optional.empty();
+  }
+
+  /** The conditions of one pattern up to the subject, compiled. */
+  private static final class Guard {
+    private final PatternShape shape;
+    private final List<AlphaNodeFieldConstraint> conditions = new ArrayList<>();
+    private final List<Property> conditionFields = new ArrayList<>();
+    private final List<Property> neededFields = new ArrayList<>();
+
+    Guard(Statement statement, PatternShape shape, Pattern compiled) {
+      this.shape = shape;
+      List<ConstraintShape> tests = shape.tests();
+      List<Constraint> constraints = compiled.getConstraints();
+      if (tests.size() != constraints.size()) {
+        throw new IllegalStateException(
+            statement.name() + ": " + tests.size() + " conditions written, "
+                + constraints.size() + " compiled");
+      }
+      Optional<ConstraintShape> breach =
+          shape == statement.subjectPattern() ? statement.breach() : Optional.empty();
+      Set<String> conditionNames = new LinkedHashSet<>();
+      for (int i = 0; i < tests.size(); i++) {
+        if (breach.map(tests.get(i)::equals).orElse(false) && i == tests.size() - 1) {
+          continue;
+        }
+        conditions.add((AlphaNodeFieldConstraint) constraints.get(i));
+        conditionNames.addAll(tests.get(i).needs(shape.type()));
+      }
+      conditionNames.removeAll(nullTested());
+      addAll(conditionNames, conditionFields);
+      addAll(neededNames(statement, breach), neededFields);
+    }
+
+    private Set<String> nullTested() {
+      Set<String> names = new LinkedHashSet<>();
+      shape.tests().forEach(test -> names.addAll(test.nullTested()));
+      return names;
+    }
+
+    private Set<String> neededNames(Statement statement, Optional<ConstraintShape> breach) {
+      Set<String> names = new LinkedHashSet<>();
+      breach.ifPresent(constraint -> names.addAll(constraint.needs(shape.type())));
+      Set<String> usedVariables = new LinkedHashSet<>();
+      int own = statement.patterns().indexOf(shape);
+      for (PatternShape later : statement.patterns().subList(own, statement.patterns().size())) {
+        for (ConstraintShape constraint : later.constraints()) {
+          usedVariables.addAll(constraint.variables());
+          if (shape.binding() != null) {
+            names.addAll(constraint.readsThrough(shape.binding()));
+          }
+        }
+      }
+      for (ConstraintShape constraint : shape.constraints()) {
+        if (usedVariables.contains(constraint.variable())) {
+          constraint.boundProperty().ifPresent(names::add);
+        }
+      }
+      names.removeAll(nullTested());
+      return names;
+    }
+
+    private void addAll(Set<String> names, List<Property> properties) {
+      names.stream()
+          .map(name -> shape.type().properties().get(name))
+          .filter(property -> property != null && !property.type().isPrimitive())
+          .forEach(properties::add);
+    }
+
+    PatternShape shape() {
+      return shape;
+    }
+
+    FactType type() {
+      return shape.type();
+    }
+
+    String description() {
+      String conditionTexts =
+          shape.tests().stream()
+              .limit(conditions.size())
+              .map(ConstraintShape::text)
+              .collect(java.util.stream.Collectors.joining("，"));
+      return conditionTexts.isEmpty()
+          ? "没有" + shape.type().label()
+          : "没有符合条件的" + shape.type().label() + "（" + conditionTexts + "）";
+    }
+
+    /**
+     * What of the facts a guard lets through.
+     *
+     * @param count facts that meet the conditions
+     * @param complete those of them with every needed field filled in
+     * @param missing fields that were blank
+     */
+    record Matches(long count, long complete, List<Missing> missing) {
+      long concerned() {
+        return count + missing.size();
+      }
+    }
+
+    Matches matches(List<? extends Fact> facts) {
+      List<Missing> missing = new ArrayList<>();
+      long count = 0;
+      long complete = 0;
+      for (Fact fact : facts) {
+        if (meets(fact)) {
+          count++;
+          if (blank(fact, neededFields, missing)) {
+            continue;
+          }
+          complete++;
+        } else {
+          blank(fact, conditionFields, missing);
+        }
+      }
+      return new Matches(count, complete, missing);
+    }
+
+    private boolean meets(Fact fact) {
+      DefaultFactHandle handle = new DefaultFactHandle(0, fact);
+      for (AlphaNodeFieldConstraint condition : conditions) {
+        if (!condition.isAllowed(handle, null)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean blank(Fact fact, List<Property> fields, List<Missing> missing) {
+      boolean blank = false;
+      for (Property field : fields) {
+        if (field.read(fact) == null) {
+          missing.add(missing(fact, field));
+          blank = true;
+        }
+      }
+      return blank;
+    }
+
+    private Missing missing(Fact fact, Property field) {
+      String row = fact.origin().rowName();
+      String where = row == null ? shape.type().label() : shape.type().label() + "“" + row + "”";
+      return new Missing(
+          shape.type().name(), field.name(), field.label(), row, fact.origin().pointer(),
+          where + "未填写“" + field.label() + "”");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.guiju.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guiju.facts.FactSet;
+import org.guiju.facts.Kind;
+
+/** The rules of one document with its limits. */
+public final class RuleGroup {
+  private final RuleDocument document;
+  private final LimitBook limits;
+  private final List<Statement> statements;
+  private final Map<String, String> texts;
+  private final Map<List<String>, Bundle> bundles = new ConcurrentHashMap<>();
+
+  RuleGroup(
+      RuleDocument document,
+      LimitBook limits,
+      List<Statement> statements,
+      Map<String, String> texts) {
+    this.document = document;
+    this.limits = limits;
+    this.statements = List.copyOf(statements);
+    this.texts = texts;
+  }
+
+  public RuleDocument document() {
+    return document;
+  }
+
+  public LimitBook limits() {
+    return limits;
+  }
+
+  /** All statements in all wordings, in order of file and line. */
+  public List<Statement> statements() {
+    return statements;
+  }
+
+  /** Text of the rule files by path. */
+  public Map<String, String> texts() {
+    return texts;
+  }
+
+  /** Whether the document concerns {@code facts} on {@code asOf}, and why not. */
+  public Applicability applicability(FactSet facts, LocalDate asOf) {
+    Scope.Answer answer = document.scope().test(facts, document, asOf);
+    return new Applicability(answer.applies(), answer.unknown(), answer.reason());
+  }
+
+  /** True when region and fund are covered, whatever the dates. */
+  public boolean covers(FactSet facts) {
+    return document.scope().covers(facts);
+  }
+
+  /**
+   * Whether a document concerns a submission.
+   *
+   * @param applies true when it does
+   * @param unknown true when a field is missing that would decide it
+   * @param reason why not, or what is missing, in Chinese
+   */
+  public record Applicability(boolean applies, boolean unknown, String reason) {}
+
+  /** Statements by rule id in the wording of {@code asOf}; an id without a wording yet is absent. */
+  public Map<String, List<Statement>> wordings(LocalDate asOf) {
+    Map<String, LocalDate> latest = new TreeMap<>();
+    for (Statement statement : statements) {
+      if (!statement.effectiveFrom().isAfter(asOf)) {
+        latest.merge(
+            statement.id(), statement.effectiveFrom(), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    Map<String, List<Statement>> wordings = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      if (statement.effectiveFrom().equals(latest.get(statement.id()))) {
+        wordings.computeIfAbsent(statement.id(), id -> new ArrayList<>()).add(statement);
+      }
+    }
+    return wordings;
+  }
+
+  /** Ids of all rules, whatever their wording. */
+  public Set<String> ruleIds() {
+    return statements.stream().map(Statement::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The compiled statements for {@code kind} in the wording of {@code asOf}.
+   *
+   * @param without names of statements to leave out, because they failed
+   */
+  public Bundle bundle(Kind kind, LocalDate asOf, Set<String> without) {
+    List<Statement> chosen =
+        wordings(asOf).values().stream()
+            .flatMap(Collection::stream)
+            .filter(statement -> statement.concerns(kind))
+            .filter(statement -> !without.contains(statement.name()))
+            .sorted(Comparator.comparing(Statement::name))
+            .toList();
+    return bundle(chosen);
+  }
+
+  private Bundle bundle(List<Statement> chosen) {
+    List<String> key =
+        chosen.stream().map(s -> s.name() + "@" + s.effectiveFrom()).toList();
+    return bundles.computeIfAbsent(key, missing -> compile(chosen));
+  }
+
+  private Bundle compile(List<Statement> chosen) {
+    try {
+      return Bundle.compile(chosen, texts);
+    } catch (KieCompiler.RefusedException refused) {
+      throw new RuleSetRefusedException(refusals(chosen, refused));
+    }
+  }
+
+  /** The engine's words carry no usable place, so each statement is tried by itself. */
+  private List<RuleProblem> refusals(
+      List<Statement> chosen, KieCompiler.RefusedException together) {
+    List<RuleProblem> problems = new ArrayList<>();
+    for (Statement statement : chosen) {
+      try {
+        KieCompiler.compile(BundleSource.of(List.of(statement), texts));
+      } catch (KieCompiler.RefusedException alone) {
+        problems.add(
+            new RuleProblem(
+                statement.position().file(), statement.position().line(), 0, statement.name(),
+                "引擎不能编译：" + alone.messages().get(0)));
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.add(
+          new RuleProblem(document.id(), 0, 0, null, "引擎不能编译：" + together.messages().get(0)));
+    }
+    return problems;
+  }
+
+  /** Days on which the wording of some rule changes, earliest first. */
+  public List<LocalDate> changeDates() {
+    return statements.stream().map(Statement::effectiveFrom).distinct().sorted().toList();
+  }
+
+  /** Compiles every wording for every kind, so that no request waits and no error stays hidden. */
+  List<RuleProblem> compileAll() {
+    List<RuleProblem> problems = new ArrayList<>();
+    for (LocalDate day : changeDates()) {
+      for (Kind kind : Kind.values()) {
+        try {
+          Bundle bundle = bundle(kind, day, Set.of());
+          problems.addAll(JoinCheck.check(bundle));
+        } catch (RuleSetRefusedException refused) {
+          problems.addAll(refused.problems());
+        }
+      }
+    }
+    return problems.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+}
