@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param origin where it was read
  * @param column yearTotal, earlierTranches or thisTranche
- * @param part number of the block of rows a subtotal closes, from 0
+ * @param part number of the block a subtotal opens, from 1; 0 for rows outside any
  * @param leaf true for rows of regions and units
  * @param amount in the unit of the table
  */

@@ -16,7 +16,7 @@ import java.math.BigDecimal;
  * @param region region the name stands for; null when it is not known
  * @param nameState RESOLVED, AMBIGUOUS or UNKNOWN
  * @param suggestion a known name close to an unknown one; null when there is none
- * @param part number of the block of rows a subtotal closes, from 0
+ * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals
  */
 @Label("分配表明细行")
 public record AllocationRow(

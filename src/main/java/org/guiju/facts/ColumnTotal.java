@@ -9,10 +9,11 @@ import java.math.BigDecimal;
  * @param column yearTotal, earlierTranches or thisTranche
  * @param columnName what the column is called, in Chinese
  * @param grand true for the total of the whole table, false for a subtotal
- * @param part block of rows that a subtotal closes; null for the total
+ * @param part block of rows that a subtotal opens, from 1; null for the total
  * @param amount as printed, in the unit of the table
  * @param rowsExact true when every row of the table agrees in itself (year = earlier + this) and
  *     the table has such rows, so that a small difference of the total is no fault of a row
+ * @param field field that holds it, where it is not named like the column; else null
  */
 @Label("分配表合计")
 public record ColumnTotal(
@@ -22,7 +23,8 @@ public record ColumnTotal(
     boolean grand,
     Long part,
     @Label("合计数") BigDecimal amount,
-    boolean rowsExact)
+    boolean rowsExact,
+    String field)
     implements Fact {
 
   /**
@@ -35,7 +37,7 @@ public record ColumnTotal(
 
   /** The amount of a total stands in its own column of the paper. */
   @Override
-  public Place at(String field) {
-    return origin.place(field.equals("amount") ? column : field);
+  public Place at(String name) {
+    return origin.place(name.equals("amount") ? (field == null ? column : field) : name);
   }
 }

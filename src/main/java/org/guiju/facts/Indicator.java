@@ -14,6 +14,9 @@ import java.math.BigDecimal;
  * @param value value of the four-cell form
  * @param unit unit of the four-cell form
  * @param weight weight, where the form has one
+ * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved back
+ * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved back
+ * @param position number of the row in its table, from 1
  */
 @Label("绩效指标")
 public record Indicator(
@@ -25,5 +28,16 @@ public record Indicator(
     @Label("计算符号") String operator,
     @Label("值") String value,
     @Label("计量单位") String unit,
-    @Label("权重") BigDecimal weight)
-    implements Fact {}
+    @Label("权重") BigDecimal weight,
+    @Derived @Label("所属一级指标") String effectiveLevel1,
+    @Derived @Label("所属二级指标") String effectiveLevel2,
+    @Derived @Label("行号") Long position)
+    implements Fact {
+
+  /** The same row under the levels it belongs to, and under the key that a report names it by. */
+  public Indicator placed(String newLevel1, String newLevel2, Long newPosition, String subject) {
+    return new Indicator(
+        origin.named(name, subject), level1, level2, name, rawTarget, operator, value, unit, weight,
+        newLevel1, newLevel2, newPosition);
+  }
+}

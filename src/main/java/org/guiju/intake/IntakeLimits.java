@@ -1,0 +1,12 @@
+package org.guiju.intake;
+
+/**
+ * How large a submission may be.
+ *
+ * @param maxBytes bytes of the body
+ * @param maxRows items of one list
+ */
+public record IntakeLimits(long maxBytes, int maxRows) {
+  /** 32 MiB and 50 000 rows: far beyond any real paper, and safe for the memory of the service. */
+  public static final IntakeLimits STANDARD = new IntakeLimits(32L << 20, 50_000);
+}

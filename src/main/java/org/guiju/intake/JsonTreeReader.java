@@ -1,0 +1,268 @@
+package org.guiju.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guiju.intake.JsonValue.BooleanValue;
+import org.guiju.intake.JsonValue.ListValue;
+import org.guiju.intake.JsonValue.NullValue;
+import org.guiju.intake.JsonValue.NumberValue;
+import org.guiju.intake.JsonValue.ObjectValue;
+import org.guiju.intake.JsonValue.TextValue;
+
+/**
+ * Reads the body of one submission into a tree, and stops as soon as a limit is passed, so that no
+ * body can use up the memory of the service.
+ */
+final class JsonTreeReader {
+  private static final int MAX_DEPTH = 32;
+  private static final int MAX_FIELDS = 500;
+
+  /** Values for each row allowed in one list; the widest row, a payment, has 25 fields. */
+  private static final long VALUES_PER_ROW = 40;
+
+  private static final int KNOWN_NAMES = 1000;
+  private static final int LONGEST_NAME = 1000;
+  private static final Pattern UNEXPECTED = Pattern.compile("Unexpected character \\('(.)'");
+
+  /** Names are not pooled by Jackson: its pool can be flooded with colliding names. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(LONGEST_NAME)
+                  .build())
+          .build();
+
+  private final IntakeLimits limits;
+  private final Problems problems;
+  private final Map<String, String> names = new HashMap<>();
+  private long values;
+
+  JsonTreeReader(IntakeLimits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  /**
+   * The object that {@code body} holds; empty when there is none, with the reason among the
+   * problems.
+   *
+   * @throws UncheckedIOException when the stream breaks, which is no fault of the submission
+   */
+  Optional<ObjectValue> read(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
+      return isText(bytes) ? parse(bytes, Utf8.markLength(bytes)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("body of a submission could not be read", e);
+    }
+  }
+
+  private boolean isText(byte[] bytes) {
+    if (bytes.length > limits.maxBytes()) {
+      problems.add(
+          "intake.too-large", "", 0, 0,
+          "提交的内容超过 %s。请拆分后分次提交。".formatted(size(limits.maxBytes())));
+      return false;
+    }
+    int fault = Utf8.firstFault(bytes);
+    if (fault >= 0) {
+      int line = 1;
+      for (int i = 0; i < fault; i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      problems.add(
+          "intake.not-utf8", "", line, 0,
+          "提交的内容不是 UTF-8 编码（第 %d 行起无法识别，可能是 GBK 等编码）。请另存为 UTF-8 编码后重新提交。"
+              .formatted(line));
+      return false;
+    }
+    return true;
+  }
+
+  private static String size(long bytes) {
+    return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes + " 字节";
+  }
+
+  private Optional<ObjectValue> parse(byte[] bytes, int start) throws IOException {
+    InputStream text = new ByteArrayInputStream(bytes, start, bytes.length - start);
+    try (JsonParser parser =
+        FACTORY.createParser(new InputStreamReader(text, Utf8.strictDecoder()))) {
+      return document(parser);
+    } catch (LimitPassed e) {
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      problems.add(
+          "intake.not-json", "", lineOf(e.getLocation()), columnOf(e.getLocation()), hint(e));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ObjectValue> document(JsonParser parser) throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      problems.add("intake.empty", "", 0, 0, "提交的内容是空的。请提交一个 JSON 对象。");
+      return Optional.empty();
+    }
+    JsonValue value = value(parser, "", 1);
+    requireEnd(parser);
+    if (value instanceof ObjectValue object) {
+      return Optional.of(object);
+    }
+    problems.add(
+        "intake.body-not-object", "", value,
+        "提交的内容是%s，不是 JSON 对象。请用花括号 {…} 包住整份材料。".formatted(value.described()));
+    return Optional.empty();
+  }
+
+  private void requireEnd(JsonParser parser) throws IOException {
+    JsonLocation at = parser.currentLocation();
+    boolean isEnd;
+    try {
+      isEnd = parser.nextToken() == null;
+      at = isEnd ? at : parser.currentTokenLocation();
+    } catch (JsonProcessingException e) {
+      isEnd = false;
+      at = e.getLocation();
+    }
+    if (!isEnd) {
+      problems.add(
+          "intake.trailing-content", "", lineOf(at), columnOf(at),
+          "JSON 对象结束之后还有内容。一次只能提交一份材料，请删去多余的内容。");
+      throw new LimitPassed();
+    }
+  }
+
+  private JsonValue value(JsonParser parser, String pointer, int depth) throws IOException {
+    JsonLocation at = parser.currentTokenLocation();
+    int line = at.getLineNr();
+    int column = at.getColumnNr();
+    if (++values > Math.max(VALUES_PER_ROW * limits.maxRows(), VALUES_PER_ROW)) {
+      throw passed("intake.too-large", "", at, "提交的内容数据项过多。请拆分后分次提交。");
+    }
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, pointer, depth);
+      case START_ARRAY -> list(parser, pointer, depth);
+      case VALUE_STRING -> new TextValue(line, column, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberValue(line, column, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE ->
+          new BooleanValue(line, column, parser.currentToken() == JsonToken.VALUE_TRUE);
+      default -> new NullValue(line, column);
+    };
+  }
+
+  private ObjectValue object(JsonParser parser, String pointer, int depth) throws IOException {
+    JsonLocation at = parser.currentTokenLocation();
+    requireDepth(depth, pointer, at);
+    Map<String, JsonValue> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = pooled(parser.currentName());
+      JsonLocation nameAt = parser.currentTokenLocation();
+      String fieldPointer = Pointer.field(pointer, name);
+      if (fields.size() == MAX_FIELDS) {
+        throw passed(
+            "intake.too-large", pointer, nameAt,
+            "一个对象中的字段超过 %d 个。请核对格式。".formatted(MAX_FIELDS));
+      }
+      parser.nextToken();
+      JsonValue value = value(parser, fieldPointer, depth + 1);
+      if (fields.putIfAbsent(name, value) != null) {
+        problems.add(
+            "intake.duplicate-key", fieldPointer, lineOf(nameAt), columnOf(nameAt),
+            "字段“%s”在同一处出现了两次。请只保留一个。".formatted(Wording.quoted(name)));
+      }
+    }
+    return new ObjectValue(at.getLineNr(), at.getColumnNr(), fields);
+  }
+
+  private ListValue list(JsonParser parser, String pointer, int depth) throws IOException {
+    JsonLocation at = parser.currentTokenLocation();
+    requireDepth(depth, pointer, at);
+    List<JsonValue> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (items.size() >= limits.maxRows()) {
+        throw passed(
+            "intake.too-many-rows", pointer, at,
+            "列表“%s”超过 %d 行。请拆分后分次提交。"
+                .formatted(Wording.quoted(pointer), limits.maxRows()));
+      }
+      items.add(value(parser, Pointer.item(pointer, items.size()), depth + 1));
+    }
+    return new ListValue(at.getLineNr(), at.getColumnNr(), items);
+  }
+
+  private void requireDepth(int depth, String pointer, JsonLocation at) {
+    if (depth > MAX_DEPTH) {
+      throw passed(
+          "intake.too-deep", pointer, at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
+    }
+  }
+
+  private LimitPassed passed(String code, String pointer, JsonLocation at, String message) {
+    problems.add(code, pointer, lineOf(at), columnOf(at), message);
+    return new LimitPassed();
+  }
+
+  private String pooled(String name) {
+    String known = names.get(name);
+    if (known == null && names.size() < KNOWN_NAMES) {
+      names.put(name, name);
+    }
+    return known == null ? name : known;
+  }
+
+  private static String hint(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "JSON 内容没有写完，缺少右括号或引号。请补全后重新提交。";
+    }
+    String where =
+        "第 %d 行第 %d 列附近的 JSON 写法有误".formatted(lineOf(e.getLocation()), columnOf(e.getLocation()));
+    Matcher unexpected = UNEXPECTED.matcher(e.getOriginalMessage());
+    if (!unexpected.find()) {
+      return where + "。请更正后重新提交。";
+    }
+    String character = unexpected.group(1);
+    return character.charAt(0) > 0x7F
+        ? where + "：出现了“%s”。引号、逗号、冒号和括号请用英文半角，文字请加英文双引号。".formatted(character)
+        : where + "：出现了多余的“%s”。请核对此处的引号、逗号和括号。".formatted(character);
+  }
+
+  private static int lineOf(JsonLocation at) {
+    return at == null ? 0 : Math.max(0, at.getLineNr());
+  }
+
+  private static int columnOf(JsonLocation at) {
+    return at == null ? 0 : Math.max(0, at.getColumnNr());
+  }
+
+  /** Ends reading; the problem has been noted. */
+  private static final class LimitPassed extends RuntimeException {
+    LimitPassed() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.guiju.intake;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.guiju.facts.RegionRef;
+import org.guiju.facts.region.Region;
+import org.guiju.facts.region.RegionRegistry;
+import org.guiju.facts.region.Resolution;
+
+/** Names of regions, as facts refer to them. */
+final class Places {
+  private final RegionRegistry registry;
+
+  Places(RegionRegistry registry) {
+    this.registry = registry;
+  }
+
+  Resolution resolve(String name, Region within) {
+    return registry.resolve(name, within);
+  }
+
+  Optional<String> nearest(String name, Region within) {
+    return registry.nearest(name, within);
+  }
+
+  /** The region with its codes from the province down; null for null. */
+  RegionRef ref(Region region) {
+    return region == null
+        ? null
+        : new RegionRef(region.code(), region.name(), region.level().name(), path(region));
+  }
+
+  private String path(Region region) {
+    Deque<String> codes = new ArrayDeque<>();
+    for (Region at = region; at != null; at = registry.byCode(at.parentCode()).orElse(null)) {
+      codes.addFirst(at.code());
+    }
+    return String.join("/", codes);
+  }
+}

@@ -1,0 +1,166 @@
+package org.guiju.intake;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guiju.facts.Fact;
+import org.guiju.facts.FactSet;
+import org.guiju.facts.Header;
+import org.guiju.facts.Kind;
+import org.guiju.facts.Related;
+import org.guiju.facts.region.Region;
+import org.guiju.facts.region.RegionRegistry;
+import org.guiju.facts.region.Resolution;
+import org.guiju.intake.JsonValue.NullValue;
+import org.guiju.intake.JsonValue.ObjectValue;
+import org.guiju.intake.JsonValue.TextValue;
+
+/**
+ * Reads submissions in JSON: {@code {"kind": …, "header": {…}, "related": {…}, …}} with the fields of
+ * the kind's record beside them. Field names are those of the records in {@code org.guiju.facts}.
+ * Holds no state between submissions, so safe to share.
+ */
+public final class SubmissionReader {
+  static final String KIND = "kind";
+  static final String HEADER = "header";
+  static final String RELATED = "related";
+  private static final Set<String> FRAME = Set.of(KIND, HEADER, RELATED);
+
+  private final Places places;
+
+  /** A reader that knows the shipped regions. */
+  public SubmissionReader() {
+    this(RegionRegistry.standard());
+  }
+
+  public SubmissionReader(RegionRegistry registry) {
+    this.places = new Places(registry);
+  }
+
+  /**
+   * Reads one submission.
+   *
+   * @return the facts, or every problem found
+   * @throws java.io.UncheckedIOException when {@code body} breaks off; never for what it holds
+   */
+  public IntakeResult read(InputStream body, IntakeLimits limits) {
+    Problems problems = new Problems();
+    Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
+    return root.isPresent() ? bind(root.get(), problems) : IntakeResult.refused(problems);
+  }
+
+  private IntakeResult bind(ObjectValue root, Problems problems) {
+    Optional<Kind> kind = kind(root, problems);
+    RecordBinder binder = new RecordBinder(problems, root);
+    Header header = part(Header.class, HEADER, root, binder, problems);
+    Region submitter = submitter(header, root, problems);
+    Fact body = kind.map(known -> body(known, root, binder)).orElse(null);
+    Related related = part(Related.class, RELATED, root, binder, problems);
+    return problems.isEmpty()
+        ? IntakeResult.of(assemble(kind.orElseThrow(), header, submitter, body, related, root))
+        : IntakeResult.refused(problems);
+  }
+
+  private FactSet assemble(
+      Kind kind, Header read, Region submitter, Fact body, Related given, ObjectValue root) {
+    Assembly assembly = new Assembly(places, submitter, new Naming());
+    Header header = HeaderAssembler.complete(read, assembly);
+    List<Fact> facts = new ArrayList<>(HeaderAssembler.facts(header));
+    facts.addAll(Assemblers.of(kind).assemble(body, assembly));
+    RelatedAssembler related = new RelatedAssembler(given, assembly.naming());
+    facts.addAll(related.facts());
+    return new FactSet(kind, header, facts, related.given(), CanonicalHash.of(root));
+  }
+
+  private static Optional<Kind> kind(ObjectValue root, Problems problems) {
+    JsonValue given = root.get(KIND);
+    List<String> codes = Arrays.stream(Kind.values()).map(Kind::code).toList();
+    String known =
+        Arrays.stream(Kind.values())
+            .map(kind -> kind.code() + "（" + kind.label() + "）")
+            .collect(Collectors.joining("、"));
+    if (given == null || given.isNothing()) {
+      problems.add(
+          "intake.missing-field", "/kind", given == null ? root : given,
+          "未说明材料种类（字段 kind）。请填写其中之一：%s。".formatted(known));
+      return Optional.empty();
+    }
+    if (!(given instanceof TextValue text)) {
+      problems.add(
+          "intake.wrong-type", "/kind", given,
+          "材料种类（字段 kind）填写为%s，应为文字。请填写其中之一：%s。".formatted(given.described(), known));
+      return Optional.empty();
+    }
+    Optional<Kind> kind = Kind.of(text.text().strip());
+    if (kind.isEmpty()) {
+      problems.add(
+          "intake.unknown-kind", "/kind", given,
+          "材料种类“%s”不存在。%s请填写其中之一：%s。"
+              .formatted(
+                  Wording.quoted(text.text()),
+                  Wording.didYouMean(Wording.nearest(text.text(), codes)),
+                  known));
+    }
+    return kind;
+  }
+
+  private static Fact body(Kind kind, ObjectValue root, RecordBinder binder) {
+    return binder.bind(kind.body(), Spot.single("", RecordShape.of(kind.body()), root), FRAME);
+  }
+
+  /** Header or related facts; null when they are not given or cannot be read. */
+  private static <T> T part(
+      Class<T> type, String field, ObjectValue root, RecordBinder binder, Problems problems) {
+    JsonValue given = root.get(field);
+    RecordShape shape = RecordShape.of(type);
+    String pointer = Pointer.field("", field);
+    if (given instanceof ObjectValue object) {
+      return binder.bind(type, Spot.single(pointer, shape, object), Set.of());
+    }
+    boolean isAbsent = given == null || given instanceof NullValue;
+    if (isAbsent && field.equals(HEADER)) {
+      problems.add(
+          "intake.missing-field", pointer, given == null ? root : given,
+          "缺少《%s》（字段 %s）。请补充。".formatted(shape.label(), field));
+    } else if (!isAbsent) {
+      problems.add(
+          "intake.wrong-type", pointer, given,
+          "《%s》（字段 %s）填写为%s，应为对象。请用花括号 {…} 写出各字段。"
+              .formatted(shape.label(), field, given.described()));
+    }
+    return null;
+  }
+
+  private Region submitter(Header header, ObjectValue root, Problems problems) {
+    if (header == null || header.region() == null) {
+      return null;
+    }
+    Resolution place = places.resolve(header.region(), null);
+    JsonValue at = ((ObjectValue) root.get(HEADER)).get("region");
+    String name = Wording.quoted(header.region());
+    switch (place.state()) {
+      case UNKNOWN ->
+          problems.add(
+              "intake.unknown-region", "/header/region", at,
+              "《文件信息》“地区”填写为“%s”，不是已知的地区。%s请填写行政区划全称，例如 福建省漳州市。"
+                  .formatted(name, Wording.didYouMean(places.nearest(header.region(), null))));
+      case AMBIGUOUS ->
+          problems.add(
+              "intake.ambiguous-region", "/header/region", at,
+              "《文件信息》“地区”填写为“%s”，可能是：%s。请在前面加上所属的省、市。"
+                  .formatted(name, candidates(place)));
+      default -> {}
+    }
+    return place.region();
+  }
+
+  private String candidates(Resolution place) {
+    return place.candidates().stream()
+        .map(region -> region.name() + "（" + region.code() + "）")
+        .collect(Collectors.joining("、"));
+  }
+}
