@@ -43,7 +43,7 @@ public final class CheckDesk {
    * @param knownAt day whose knowledge applies; null for all that is known
    */
   public Answer check(InputStream body, LocalDate asOf, LocalDate knownAt) {
-    IntakeResult intake = SubmissionReader.read(body, limits);
+    IntakeResult intake = new SubmissionReader().read(body, limits);
     if (!intake.isReadable()) {
       return new Answer(null, intake.problems());
     }

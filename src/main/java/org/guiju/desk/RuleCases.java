@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class RuleCases {
   private static final ObjectMapper YAML =
       JsonMapper.builder(new YAMLFactory())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> FIELDS =
@@ -109,8 +108,7 @@ public final class RuleCases {
       return change.isMissingNode() ? base : change;
     }
     ObjectNode result = from.deepCopy();
-    for (Iterator<Map.Entry<String, JsonNode>> fields = to.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : to.properties()) {
       if (field.getValue().isNull()) {
         result.remove(field.getKey());
       } else {
@@ -129,7 +127,7 @@ public final class RuleCases {
       throws JsonProcessingException {
     byte[] body = JSON.writeValueAsBytes(example.submission());
     IntakeResult intake =
-        SubmissionReader.read(new ByteArrayInputStream(body), IntakeLimits.STANDARD);
+        new SubmissionReader().read(new ByteArrayInputStream(body), IntakeLimits.STANDARD);
     if (!intake.isReadable()) {
       return "示例不能读取：" + intake.problems();
     }
