@@ -110,7 +110,8 @@ final class RecordBinder {
 
   private List<Object> list(Spot spot, Field field, JsonValue json) {
     if (!(json instanceof ListValue list)) {
-      return wrongType(spot, field, json, "列表。请用方括号 […] 列出各项");
+      wrongType(spot, field, json, "列表。请用方括号 […] 列出各项");
+      return null;
     }
     String pointer = Pointer.field(spot.pointer(), field.name());
     List<Object> items = new ArrayList<>(list.items().size());
@@ -208,7 +209,8 @@ final class RecordBinder {
       return exact.orElse(null);
     }
     if (!(json instanceof TextValue text)) {
-      return wrongType(spot, field, json, "数字");
+      wrongType(spot, field, json, "数字");
+      return null;
     }
     Optional<CellState> state = Amounts.stateOf(text.text());
     if (state.isPresent()) {
@@ -385,7 +387,7 @@ final class RecordBinder {
     return null;
   }
 
-  private <T> T wrongType(Spot spot, Field field, JsonValue json, String expected) {
+  private Object wrongType(Spot spot, Field field, JsonValue json, String expected) {
     note(
         "intake.wrong-type", spot, field, json,
         "%s填写为%s，应为%s。".formatted(spot.named(field), json.described(), expected));
