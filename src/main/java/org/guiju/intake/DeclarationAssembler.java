@@ -31,7 +31,8 @@ final class DeclarationAssembler implements Assembler {
 
   /** One goal table with its rows completed and named. */
   static PerformanceDeclaration complete(PerformanceDeclaration table, Naming naming) {
-    String subject = naming.unique("declaration" + (table.title() == null ? "" : ":" + table.title()));
+    String subject =
+        naming.unique("declaration" + (table.title() == null ? "" : ":" + table.title()));
     PerformanceDeclaration named =
         table.withIndicators(indicators(table.indicators(), naming), subject);
     return RecordShape.with(
@@ -45,8 +46,7 @@ final class DeclarationAssembler implements Assembler {
       levels.next(row.level1(), row.level2());
       String subject = naming.unique("indicator:" + Naming.key(levels.level2(), row.name()));
       placed.add(
-          row.placed(
-              levels.level1(), levels.level2(), target(row), placed.size() + 1L, subject));
+          row.placed(levels.level1(), levels.level2(), target(row), placed.size() + 1L, subject));
     }
     return List.copyOf(placed);
   }

@@ -1,6 +1,7 @@
 package org.guiju.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guiju.intake.Submissions.facts;
 import static org.guiju.intake.Submissions.only;
 import static org.guiju.intake.Submissions.readHeader;
@@ -43,8 +44,7 @@ class AssemblyTest {
 
     assertThat(subjects(facts(result, Mention.class)))
         .containsExactly("mention:TITLE", "mention:TITLE#2");
-    assertThat(only(result, Header.class).addressees())
-        .isEqualTo(facts(result, Addressee.class));
+    assertThat(only(result, Header.class).addressees()).isEqualTo(facts(result, Addressee.class));
   }
 
   // allocation
@@ -79,8 +79,14 @@ class AssemblyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "合计, TOTAL", "南昌市合计, TOTAL", "总计, TOTAL", "小计, SUBTOTAL", "县区小计, SUBTOTAL",
-    "南昌市医疗保障局, UNIT", "漳州, REGION", "某某, REGION"
+    "合计, TOTAL",
+    "南昌市合计, TOTAL",
+    "总计, TOTAL",
+    "小计, SUBTOTAL",
+    "县区小计, SUBTOTAL",
+    "南昌市医疗保障局, UNIT",
+    "漳州, REGION",
+    "某某, REGION"
   })
   void the_name_tells_the_kind_of_a_row(String name, String kind) {
     var row = only(readRows("{'regionName': '" + name + "'}"), AllocationRow.class);
@@ -97,8 +103,7 @@ class AssemblyTest {
 
   @Test
   void a_repeated_region_gets_a_subject_of_its_own() {
-    var rows =
-        facts(readRows("{'regionName': '宁德'}", "{'regionName': '宁德'}"), AllocationRow.class);
+    var rows = facts(readRows("{'regionName': '宁德'}", "{'regionName': '宁德'}"), AllocationRow.class);
 
     assertThat(subjects(rows)).containsExactly("row:宁德", "row:宁德#2");
   }
@@ -157,15 +162,15 @@ class AssemblyTest {
     var result =
         readKind(
             "allocation-plan",
-            "'statedTotal': 500, 'rows': [{'regionName': '宁德', 'thisTranche': 90, 'yearTotal': 100}]");
+            "'statedTotal': 500, 'rows': [{'regionName': '宁德', 'thisTranche': 90, 'yearTotal':"
+                + " 100}]");
 
     assertThat(only(result, ColumnTotal.class).column()).isEqualTo("yearTotal");
   }
 
   @Test
   void a_bare_total_may_be_a_dash() {
-    var result =
-        readKind("allocation-plan", "'statedTotal': '—', 'rows': [{'regionName': '宁德'}]");
+    var result = readKind("allocation-plan", "'statedTotal': '—', 'rows': [{'regionName': '宁德'}]");
 
     assertThat(only(result, StatedTotal.class).stateOf("thisTranche")).isEqualTo(CellState.DASH);
     assertThat(facts(result, ColumnTotal.class)).isEmpty();
@@ -184,7 +189,12 @@ class AssemblyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"148, 122, 26, true", "148, 122, 27, false", "null, 122, 26, false", "193, 193, null, true"})
+  @CsvSource({
+    "148, 122, 26, true",
+    "148, 122, 27, false",
+    "null, 122, 26, false",
+    "193, 193, null, true"
+  })
   void rows_are_exact_when_each_agrees_in_itself(
       String year, String earlier, String now, boolean exact) {
     var result =
@@ -318,22 +328,17 @@ class AssemblyTest {
             "'payments': [{'paymentNo': 'P1', 'amount': 10.00, 'invoiceNos': ['A', 'B']},"
                 + " {'paymentNo': 'P2', 'amount': 5.00, 'invoiceNos': ['A']}]");
 
-    assertThat(subjects(facts(result, Payment.class)))
-        .containsExactly("payment:P1", "payment:P2");
+    assertThat(subjects(facts(result, Payment.class))).containsExactly("payment:P1", "payment:P2");
     assertThat(facts(result, InvoiceUse.class))
         .extracting(InvoiceUse::invoiceNo, InvoiceUse::paymentNo)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("A", "P1"),
-            org.assertj.core.groups.Tuple.tuple("B", "P1"),
-            org.assertj.core.groups.Tuple.tuple("A", "P2"));
+        .containsExactly(tuple("A", "P1"), tuple("B", "P1"), tuple("A", "P2"));
     assertThat(only(result, ExpenditureReport.class).payments())
         .isEqualTo(facts(result, Payment.class));
   }
 
   @Test
   void lines_and_balances_are_listed_behind_their_report() {
-    var execution =
-        readKind("execution-report", "'lines': [{'source': '中央'}, {'source': '省'}]");
+    var execution = readKind("execution-report", "'lines': [{'source': '中央'}, {'source': '省'}]");
     var balances =
         readKind(
             "balance-report",

@@ -84,8 +84,7 @@ class SubmissionReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"GBK", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
   void a_body_in_another_charset_is_refused(String charset) {
-    var result =
-        read(PLAN.replace('\'', '"'), Charset.forName(charset), IntakeLimits.STANDARD);
+    var result = read(PLAN.replace('\'', '"'), Charset.forName(charset), IntakeLimits.STANDARD);
 
     assertThat(codes(result)).containsExactly("intake.not-utf8");
     assertThat(message(result)).contains("UTF-8");
@@ -302,8 +301,15 @@ class SubmissionReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "null, BLANK", "'\"\"', BLANK", "'\"  \"', BLANK", "'\"—\"', DASH", "'\"-\"', DASH",
-    "'\"－\"', DASH", "'\"——\"', DASH", "'\"/\"', DASH", "'\"详见附件1\"', REFERENCE",
+    "null, BLANK",
+    "'\"\"', BLANK",
+    "'\"  \"', BLANK",
+    "'\"—\"', DASH",
+    "'\"-\"', DASH",
+    "'\"－\"', DASH",
+    "'\"——\"', DASH",
+    "'\"/\"', DASH",
+    "'\"详见附件1\"', REFERENCE",
     "'\"见附表\"', REFERENCE"
   })
   void what_stands_for_no_number_is_kept_apart(String given, CellState state) {
@@ -415,6 +421,13 @@ class SubmissionReaderTest {
             "'declarations': [{'title': '甲', 'indicators': [{'name': '乙', 'weight': 'x'}]}]");
 
     assertThat(message(result)).startsWith("《绩效目标表》第 1 行（甲）《绩效指标》第 1 行（乙）“权重”填写为“x”");
+  }
+
+  @Test
+  void a_text_beyond_10000_characters_is_refused() {
+    assertThat(readHeader("'title': '" + "文".repeat(10_000) + "'").problems()).isEmpty();
+    assertThat(codes(readHeader("'title': '" + "文".repeat(10_001) + "'")))
+        .containsExactly("intake.too-large");
   }
 
   // region
