@@ -29,21 +29,20 @@ final class BreachRecorder extends DefaultAgendaEventListener implements Finding
 
   @Override
   public void record(Place place) {
-    breaches.add(new RecordedBreach(match.getRule().getName(), place, values(match)));
+    Map<String, Object> values = new TreeMap<>();
+    Map<String, Fact> facts = new TreeMap<>();
+    for (String variable : match.getDeclarationIds()) {
+      Object value = match.getDeclarationValue(variable);
+      if (value instanceof Fact fact) {
+        facts.put(variable, fact);
+      } else if (variable.startsWith("$")) {
+        values.put(variable.substring(1), value);
+      }
+    }
+    breaches.add(new RecordedBreach(match.getRule().getName(), place, values, facts));
   }
 
   List<RecordedBreach> breaches() {
     return breaches;
-  }
-
-  private static Map<String, Object> values(Match match) {
-    Map<String, Object> values = new TreeMap<>();
-    for (String variable : match.getDeclarationIds()) {
-      Object value = match.getDeclarationValue(variable);
-      if (!(value instanceof Fact) && variable.startsWith("$")) {
-        values.put(variable.substring(1), value);
-      }
-    }
-    return values;
   }
 }

@@ -149,14 +149,15 @@ public final class Checker {
       }
     }
 
-    /** A statement that needs a paper nobody gave cannot have found anything true. */
+    /** What lacks a paper or a field cannot have been found truly: it is missing instead. */
     private static Map<String, List<Finding>> words(BundleRun run, FactIndex index) {
       Map<String, List<Finding>> byRule = new TreeMap<>();
       for (RecordedBreach breach : run.breaches()) {
-        if (run.bundle().probes().get(breach.rule()).lacksInput(index)) {
+        Probe probe = run.bundle().probes().get(breach.rule());
+        Statement statement = run.bundle().statement(breach.rule());
+        if (probe.lacksInput(index) || probe.lacksFields(breach.facts().get(statement.subject()))) {
           continue;
         }
-        Statement statement = run.bundle().statement(breach.rule());
         byRule
             .computeIfAbsent(statement.id(), id -> new ArrayList<>())
             .add(finding(statement, breach));

@@ -27,8 +27,17 @@ public record ColumnTotal(
     String field)
     implements Fact {
 
-  /** Where the total is printed. */
-  public Place place() {
-    return at(field == null ? column : field);
+  /**
+   * True when the total equals {@code sum}, or differs by no more than rounding of {@code addends}
+   * numbers explains. The engine hands over what it accumulated without a narrower type.
+   */
+  public boolean explainedBy(Object sum, Object addends) {
+    return Rounding.explains(amount, (BigDecimal) sum, ((Number) addends).longValue());
+  }
+
+  /** The amount of a total stands in its own column of the paper. */
+  @Override
+  public Place at(String name) {
+    return origin.place(name.equals("amount") ? (field == null ? column : field) : name);
   }
 }

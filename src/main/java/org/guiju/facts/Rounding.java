@@ -14,19 +14,13 @@ public final class Rounding {
    * @param printed the printed total; its last digit is the unit u
    * @param addends number of addends n
    */
-  public static BigDecimal bound(BigDecimal printed, Number addends) {
+  public static BigDecimal bound(BigDecimal printed, long addends) {
     BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, printed.scale()));
-    return HALF.multiply(unit).multiply(new BigDecimal(addends.longValue()));
+    return HALF.multiply(unit).multiply(new BigDecimal(addends));
   }
 
-  /** True when the two differ, and by no more than rounding of {@code addends} numbers explains. */
-  public static boolean mayExplain(BigDecimal printed, BigDecimal sum, Number addends) {
-    BigDecimal difference = printed.subtract(sum).abs();
-    return difference.signum() != 0 && difference.compareTo(bound(printed, addends)) <= 0;
-  }
-
-  /** True when the two differ by more than rounding of {@code addends} numbers explains. */
-  public static boolean cannotExplain(BigDecimal printed, BigDecimal sum, Number addends) {
-    return printed.subtract(sum).abs().compareTo(bound(printed, addends)) > 0;
+  /** True when the two agree, or differ by no more than rounding of the addends explains. */
+  public static boolean explains(BigDecimal printed, BigDecimal sum, long addends) {
+    return printed.subtract(sum).abs().compareTo(bound(printed, addends)) <= 0;
   }
 }

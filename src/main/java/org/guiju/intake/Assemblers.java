@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.guiju.facts.BalanceReport;
+import org.guiju.facts.DepartmentBudget;
 import org.guiju.facts.ExecutionReport;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Kind;
@@ -21,7 +22,9 @@ final class Assemblers {
     BY_KIND.put(Kind.EXPENDITURE_REPORT, new ExpenditureAssembler());
     BY_KIND.put(Kind.EXECUTION_REPORT, Assemblers::execution);
     BY_KIND.put(Kind.BALANCE_REPORT, Assemblers::balances);
-    BY_KIND.put(Kind.DEPARTMENT_BUDGET, new BudgetAssembler());
+    BY_KIND.put(
+        Kind.DEPARTMENT_BUDGET,
+        (body, assembly) -> BudgetAssembler.assemble((DepartmentBudget) body));
     BY_KIND.put(Kind.SELF_EVALUATION, Assemblers::evaluation);
     BY_KIND.put(
         Kind.MANAGEMENT_MEASURE,

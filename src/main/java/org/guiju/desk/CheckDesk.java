@@ -1,0 +1,62 @@
+package org.guiju.desk;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.guiju.checker.Checker;
+import org.guiju.facts.FactSet;
+import org.guiju.findings.CheckReport;
+import org.guiju.intake.IntakeLimits;
+import org.guiju.intake.IntakeProblem;
+import org.guiju.intake.IntakeResult;
+import org.guiju.intake.SubmissionReader;
+import org.guiju.rules.RuleSet;
+
+/**
+ * Walks one submission through a check. The one place that lists the steps: read the body into
+ * facts, settle the dates, take the active rules once, check.
+ */
+public final class CheckDesk {
+  private final ActiveRules activeRules;
+  private final Checker checker;
+  private final IntakeLimits limits;
+
+  public CheckDesk(ActiveRules activeRules, Checker checker, IntakeLimits limits) {
+    this.activeRules = activeRules;
+    this.checker = checker;
+    this.limits = limits;
+  }
+
+  /**
+   * The answer to a submission: a report, or the problems that keep it from being read.
+   *
+   * @param report the report; null when there are problems
+   * @param problems all problems of the body; empty when there is a report
+   */
+  public record Answer(CheckReport report, List<IntakeProblem> problems) {}
+
+  /**
+   * Checks the submission in {@code body} and stores nothing.
+   *
+   * @param asOf day whose wording applies; null for the day of the paper, see {@link
+   *     #businessDate}
+   * @param knownAt day whose knowledge applies; null for all that is known
+   */
+  public Answer check(InputStream body, LocalDate asOf, LocalDate knownAt) {
+    IntakeResult intake = new SubmissionReader().read(body, limits);
+    if (!intake.isReadable()) {
+      return new Answer(null, intake.problems());
+    }
+    FactSet facts = intake.facts();
+    RuleSet rules = activeRules.current();
+    LocalDate day = asOf == null ? businessDate(facts) : asOf;
+    return new Answer(checker.check(facts, rules, day, knownAt), List.of());
+  }
+
+  /** The day a paper is judged by: its signing, else its printing, else the end of its year. */
+  public static LocalDate businessDate(FactSet facts) {
+    LocalDate issued = facts.header().issued();
+    int year = Math.toIntExact(facts.header().fiscalYear());
+    return issued == null ? LocalDate.of(year, 12, 31) : issued;
+  }
+}

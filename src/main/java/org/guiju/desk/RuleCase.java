@@ -1,0 +1,31 @@
+package org.guiju.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.guiju.findings.Outcome;
+import org.guiju.findings.Severity;
+
+/**
+ * One example beside a rule, and what the rule must say to it.
+ *
+ * @param ruleId rule it belongs to
+ * @param file cases.yaml it stands in
+ * @param name what it shows, in Chinese
+ * @param asOf day it is judged by; null for the day of the paper
+ * @param submission the paper, as it would be submitted
+ * @param expect outcome of the rule
+ * @param severity heaviest severity of its findings; null when not stated
+ * @param at pointers of all its findings; null when not stated
+ * @param count number of its findings; null when not stated
+ */
+public record RuleCase(
+    String ruleId,
+    String file,
+    String name,
+    LocalDate asOf,
+    JsonNode submission,
+    Outcome expect,
+    Severity severity,
+    List<String> at,
+    Long count) {}

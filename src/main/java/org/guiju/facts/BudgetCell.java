@@ -1,0 +1,42 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * One filled amount cell of a budget table, so that one rule can add up or compare any column. A
+ * blank cell is no fact.
+ *
+ * @param origin where it was read: the row, under the key of the cell
+ * @param table kind of the table, see {@link BudgetTable}
+ * @param tableName title of the table as printed; its kind when there is none
+ * @param classification what orders the rows: FUNCTION (功能分类), ECONOMIC (经济分类), SIDES (收支
+ *     两方) or THREE_PUBLIC (三公)
+ * @param column name of the component of {@link BudgetRow} that holds the amount
+ * @param columnName what the column is called, in Chinese
+ * @param code code of the row, see {@link BudgetRow#code()}
+ * @param name name of the row as printed
+ * @param codeLevel see {@link BudgetRow#codeLevel()}
+ * @param parentCode see {@link BudgetRow#parentCode()}
+ * @param amount in the unit of the table
+ */
+@Label("预算表金额格")
+public record BudgetCell(
+    @Derived Origin origin,
+    @Label("表的种类") String table,
+    @Label("表名") String tableName,
+    @Label("分类方式") String classification,
+    String column,
+    @Label("列名") String columnName,
+    @Label("科目编码") String code,
+    @Label("科目或项目名称") String name,
+    @Label("科目级次") String codeLevel,
+    @Label("上级科目编码") String parentCode,
+    @Label("预算数") BigDecimal amount)
+    implements Fact {
+
+  /** The amount stands in the column of its row; everything else about the cell, in the row. */
+  @Override
+  public Place at(String field) {
+    return origin.place("amount".equals(field) ? column : field);
+  }
+}

@@ -1,0 +1,54 @@
+package org.guiju.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A sentence such as “收入预算为 222846.31 万元，比上年增加 113997.97 万元，增长 104.73%”.
+ *
+ * @param origin where it was read
+ * @param item what grew, e.g. 收入预算
+ * @param section part of the paper that says so
+ * @param amount amount of this year in 万元
+ * @param increase increase on last year in 万元, negative for a decrease
+ * @param statedRate growth in percent as stated, negative for a decrease; its last digit sets the
+ *     precision
+ */
+@Label("较上年增减")
+public record GrowthStatement(
+    @Derived Origin origin,
+    @Required @Label("事项") String item,
+    @Label("所在部分") String section,
+    @Label("预算数") BigDecimal amount,
+    @Label("比上年增加数") BigDecimal increase,
+    @Label("增长率（%）") BigDecimal statedRate)
+    implements Fact {
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final int USUAL_DECIMALS = 2;
+
+  /** Amount of last year: amount − increase; null when one of them is blank. */
+  @Label("上年预算数")
+  public BigDecimal lastYear() {
+    return amount == null || increase == null ? null : amount.subtract(increase);
+  }
+
+  /**
+   * Growth in percent, rounded half up to as many decimals as the stated rate has, or to two when
+   * none is stated; null when it cannot be worked out: a blank, or last year zero or negative.
+   */
+  @Label("重算增长率（%）")
+  public BigDecimal recomputedRate() {
+    BigDecimal before = lastYear();
+    if (before == null || before.signum() <= 0) {
+      return null;
+    }
+    int decimals = statedRate == null ? USUAL_DECIMALS : Math.max(0, statedRate.scale());
+    return increase.multiply(HUNDRED).divide(before, decimals, RoundingMode.HALF_UP);
+  }
+
+  /** The same statement under the key that a report names it by. */
+  public GrowthStatement named(String subject) {
+    return new GrowthStatement(
+        origin.named(item, subject), item, section, amount, increase, statedRate);
+  }
+}
