@@ -18,9 +18,12 @@ import org.guiju.facts.indicator.Quantity;
  * @param value value of the four-cell form
  * @param unit unit of the four-cell form
  * @param weight weight, where the form has one
- * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved back
- * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved back
- * @param target target as read from {@code rawTarget}, or from the four-cell form when that is blank
+ * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved
+ *     back
+ * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved
+ *     back
+ * @param target target as read from {@code rawTarget}, or from the four-cell form when that is
+ *     blank
  * @param position number of the row in its table, from 1
  */
 @Label("绩效指标")
@@ -52,14 +55,18 @@ public record Indicator(
     return target == null ? null : target.repair();
   }
 
-  /** {@link org.guiju.facts.indicator.Operator} of a single number, e.g. GE; null for other targets. */
+  /**
+   * {@link org.guiju.facts.indicator.Operator} of a single number, e.g. GE; null for other targets.
+   */
   @Label("计算符号")
   public String targetOperator() {
     Quantity quantity = quantity();
     return quantity == null ? null : quantity.operator().name();
   }
 
-  /** The single number in {@link #targetUnit()}, the lower bound of a range; null for other targets. */
+  /**
+   * The single number in {@link #targetUnit()}, the lower bound of a range; null for other targets.
+   */
   @Label("目标值")
   public BigDecimal targetValue() {
     Quantity quantity = quantity();
@@ -73,14 +80,19 @@ public record Indicator(
     return quantity == null ? null : quantity.unit();
   }
 
-  /** {@link org.guiju.facts.indicator.Dimension} of a single number, NONE without a unit; else null. */
+  /**
+   * {@link org.guiju.facts.indicator.Dimension} of a single number, NONE without a unit; else null.
+   */
   @Label("计量类别")
   public String targetDimension() {
     Quantity quantity = quantity();
     return quantity == null ? null : quantity.dimension().name();
   }
 
-  /** {@link org.guiju.facts.indicator.Direction} that the name alone tells; UNKNOWN when it does not. */
+  /**
+   * {@link org.guiju.facts.indicator.Direction} that the name alone tells; UNKNOWN when it does
+   * not.
+   */
   @Label("指标方向")
   public String expectedDirection() {
     return IndicatorNouns.expectedDirection(name).name();
@@ -92,12 +104,12 @@ public record Indicator(
     return IndicatorNouns.boundedRatio(name);
   }
 
-  /** The unit that the name asks for where the printed one clashes with it; null when it may stand. */
+  /**
+   * The unit that the name asks for where the printed one clashes with it; null when it may stand.
+   */
   @Label("应用计量单位")
   public String expectedUnit() {
-    return target == null
-        ? null
-        : IndicatorNouns.expectedUnitMismatch(name, target).orElse(null);
+    return target == null ? null : IndicatorNouns.expectedUnitMismatch(name, target).orElse(null);
   }
 
   /** The name without spaces and with signs folded, so that equal indicators find each other. */
@@ -120,7 +132,18 @@ public record Indicator(
       Long newPosition,
       String subject) {
     return new Indicator(
-        origin.named(name, subject), level1, level2, name, rawTarget, operator, value, unit, weight,
-        newLevel1, newLevel2, newTarget, newPosition);
+        origin.named(name, subject),
+        level1,
+        level2,
+        name,
+        rawTarget,
+        operator,
+        value,
+        unit,
+        weight,
+        newLevel1,
+        newLevel2,
+        newTarget,
+        newPosition);
   }
 }

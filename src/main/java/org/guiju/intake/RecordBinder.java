@@ -113,7 +113,7 @@ final class RecordBinder {
 
   // lists and records
 
-  private List<Object> list(Spot spot, Field field, JsonValue json) {
+  private Object list(Spot spot, Field field, JsonValue json) {
     if (!(json instanceof ListValue list)) {
       return wrongType(spot, field, json, "列表。请用方括号 […] 列出各项");
     }
@@ -217,7 +217,8 @@ final class RecordBinder {
       return exact.orElse(null);
     }
     if (!(json instanceof TextValue text)) {
-      return wrongType(spot, field, json, "数字");
+      wrongType(spot, field, json, "数字");
+      return null;
     }
     Optional<CellState> state = Amounts.stateOf(text.text());
     if (state.isPresent()) {
@@ -436,7 +437,7 @@ final class RecordBinder {
     return null;
   }
 
-  private <T> T wrongType(Spot spot, Field field, JsonValue json, String expected) {
+  private Object wrongType(Spot spot, Field field, JsonValue json, String expected) {
     note(
         "intake.wrong-type",
         spot,

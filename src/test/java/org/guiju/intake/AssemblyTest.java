@@ -154,7 +154,7 @@ class AssemblyTest {
     var total = only(result, ColumnTotal.class);
     assertThat(total.column()).isEqualTo("thisTranche");
     assertThat(total.amount()).isEqualByComparingTo("500");
-    assertThat(total.place().pointer()).isEqualTo("/statedTotal");
+    assertThat(total.at("amount").pointer()).isEqualTo("/statedTotal");
   }
 
   @Test
@@ -184,7 +184,7 @@ class AssemblyTest {
             "'statedTotal': {'yearTotal': 9, 'thisTranche': 5}, 'rows': [{'regionName': '宁德'}]");
 
     assertThat(facts(result, ColumnTotal.class))
-        .extracting(total -> total.place().pointer())
+        .extracting(total -> total.at("amount").pointer())
         .containsExactly("/statedTotal/yearTotal", "/statedTotal/thisTranche");
   }
 
