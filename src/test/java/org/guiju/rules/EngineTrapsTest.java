@@ -121,7 +121,8 @@ class EngineTrapsTest {
 
   private static KieBase compile(String text) throws KieCompiler.RefusedException {
     RuleDocument document =
-        new RuleDocument("trap", null, "试验", null, null, false, null, null, null, null, null, null);
+        new RuleDocument(
+            "trap", null, "试验", null, null, false, null, null, null, null, null, null, null);
     List<RuleProblem> problems = new ArrayList<>();
     String file = "trap/TRAP-001-x/from-2020-01-01.drl";
     List<Statement> statements = new StatementReader(file, text, document, problems).read();
