@@ -1,0 +1,45 @@
+package org.guiju.bench;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the benchmarks and prints what matters: the ratio of the rules to plain Java. */
+public final class BenchMain {
+  private BenchMain() {}
+
+  public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+    Options options =
+        new OptionsBuilder()
+            .parent(new CommandLineOptions(arguments))
+            .jvmArgsAppend("-Dfile.encoding=UTF-8")
+            .build();
+    Collection<RunResult> results = new Runner(options).run();
+    Map<Integer, Map<String, Double>> byRows = new TreeMap<>();
+    for (RunResult result : results) {
+      String rows = result.getParams().getParam("rows");
+      if (rows != null) {
+        byRows
+            .computeIfAbsent(Integer.valueOf(rows), none -> new TreeMap<>())
+            .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+      }
+    }
+    byRows.forEach(
+        (rows, times) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%6d rows: rules %9.1f µs, by hand %9.1f µs, ratio %.1f%n",
+                rows,
+                times.get("rules"),
+                times.get("handWritten"),
+                times.get("rules") / times.get("handWritten")));
+  }
+}
