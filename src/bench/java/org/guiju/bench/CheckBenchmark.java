@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.guiju.checker.Checker;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
+import org.jboss.logmanager.LogContext;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,6 +43,7 @@ public class CheckBenchmark {
 
   @Setup
   public void prepare() {
+    LogContext.getLogContext().getLogger("org.drools").setLevel(Level.WARNING);
     facts = Plans.ofRows(rows);
     rules = RuleSetReader.read(RuleFiles.shipped());
     checker = new Checker(Duration.ofMinutes(1));

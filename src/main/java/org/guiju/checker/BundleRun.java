@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.guiju.facts.Fact;
 import org.guiju.rules.Bundle;
+import org.guiju.rules.FactIndex;
 import org.guiju.rules.Statement;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -34,7 +35,7 @@ final class BundleRun {
     this.deadline = deadline;
   }
 
-  void run(Iterable<? extends Fact> facts) {
+  void run(FactIndex facts) {
     bundle = bundles.apply(Set.of());
     while (!bundle.statements().isEmpty()) {
       BreachRecorder recorder = new BreachRecorder(deadline);
@@ -49,17 +50,13 @@ final class BundleRun {
     }
   }
 
-  private void execute(BreachRecorder recorder, Iterable<? extends Fact> facts) {
+  private void execute(BreachRecorder recorder, FactIndex facts) {
     deadline.check();
     StatelessKieSession session = bundle.base().newStatelessKieSession(CONFIGURATION);
     session.addEventListener(recorder);
     session.setGlobal("findings", recorder);
     List<Fact> read = new ArrayList<>();
-    for (Fact fact : facts) {
-      if (bundle.reads().contains(fact.getClass())) {
-        read.add(fact);
-      }
-    }
+    bundle.reads().forEach(type -> read.addAll(facts.of(type)));
     session.execute(read);
   }
 

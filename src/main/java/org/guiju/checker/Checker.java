@@ -52,11 +52,13 @@ public final class Checker {
    */
   public CheckReport check(FactSet facts, RuleSet rules, LocalDate asOf, LocalDate knownAt) {
     Deadline deadline = Deadline.in(allowed);
-    List<GoverningMeasure> measures = governingMeasures(facts, rules, asOf);
+    List<Fact> all = new ArrayList<>(facts.facts());
+    all.addAll(governingMeasures(facts, rules, asOf));
+    FactIndex index = new FactIndex(all, facts.relatedGiven());
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     for (RuleGroup group : rules.groups()) {
-      GroupCheck check = new GroupCheck(facts, measures, group, asOf, knownAt, deadline);
+      GroupCheck check = new GroupCheck(facts, index, group, asOf, knownAt, deadline);
       check.run();
       findings.addAll(check.findings);
       outcomes.addAll(check.outcomes);
@@ -102,7 +104,7 @@ public final class Checker {
   /** The rules of one document on one submission. */
   private static final class GroupCheck {
     private final FactSet facts;
-    private final List<GoverningMeasure> measures;
+    private final FactIndex submitted;
     private final RuleGroup group;
     private final LocalDate asOf;
     private final LocalDate knownAt;
@@ -112,13 +114,13 @@ public final class Checker {
 
     GroupCheck(
         FactSet facts,
-        List<GoverningMeasure> measures,
+        FactIndex submitted,
         RuleGroup group,
         LocalDate asOf,
         LocalDate knownAt,
         Deadline deadline) {
       this.facts = facts;
-      this.measures = measures;
+      this.submitted = submitted;
       this.group = group;
       this.asOf = asOf;
       this.knownAt = knownAt;
@@ -137,11 +139,8 @@ public final class Checker {
       Map<String, List<Statement>> wordings = group.wordings(asOf);
       BundleRun run =
           new BundleRun(without -> group.bundle(facts.kind(), asOf, without), deadline);
-      List<Fact> all = new ArrayList<>(facts.facts());
-      all.addAll(measures);
-      all.addAll(group.limits().factsOn(asOf));
-      run.run(all);
-      FactIndex index = new FactIndex(all, facts.relatedGiven());
+      FactIndex index = submitted.with(group.limits().factsOn(asOf));
+      run.run(index);
       Map<String, List<Finding>> byRule = words(run, index);
       for (String id : group.ruleIds()) {
         List<Statement> statements = wordings.get(id);

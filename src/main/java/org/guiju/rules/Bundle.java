@@ -2,6 +2,7 @@ package org.guiju.rules;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class Bundle {
             .map(PatternShape::type)
             .filter(java.util.Objects::nonNull)
             .map(FactType::type)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   static Bundle compile(List<Statement> statements, Map<String, String> texts)

@@ -12,7 +12,7 @@ import org.guiju.facts.ListEntry;
 
 /** The facts of one check by type, limits included. */
 public final class FactIndex {
-  private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
+  private final Map<Class<?>, List<Fact>> byType;
   private final Set<String> limitCodes = new HashSet<>();
   private final Set<Class<? extends Fact>> relatedGiven;
 
@@ -22,7 +22,24 @@ public final class FactIndex {
    * @param relatedGiven related types that were given, even when there are none of them
    */
   public FactIndex(Iterable<? extends Fact> facts, Set<Class<? extends Fact>> relatedGiven) {
+    this(new HashMap<>(), relatedGiven);
+    addAll(facts);
+  }
+
+  private FactIndex(
+      Map<Class<?>, List<Fact>> byType, Set<Class<? extends Fact>> relatedGiven) {
+    this.byType = byType;
     this.relatedGiven = relatedGiven;
+  }
+
+  /** The same facts with the limits of a document beside them. */
+  public FactIndex with(List<Fact> limits) {
+    FactIndex more = new FactIndex(new HashMap<>(byType), relatedGiven);
+    more.addAll(limits);
+    return more;
+  }
+
+  private void addAll(Iterable<? extends Fact> facts) {
     for (Fact fact : facts) {
       byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
       if (fact instanceof Limit limit) {
