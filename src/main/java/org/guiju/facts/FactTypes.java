@@ -108,6 +108,7 @@ public final class FactTypes {
         in(AllocationRow.class, Kind.ALLOCATION_PLAN),
         in(AllocationCell.class, Kind.ALLOCATION_PLAN),
         in(ColumnTotal.class, Kind.ALLOCATION_PLAN),
+        in(AddressCoverage.class, Kind.ALLOCATION_PLAN),
         in(PerformanceDeclaration.class, Kind.PERFORMANCE_DECLARATION),
         in(Indicator.class, Kind.PERFORMANCE_DECLARATION),
         in(ExpenditureReport.class, Kind.EXPENDITURE_REPORT),

@@ -2,6 +2,7 @@ package org.guiju.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.guiju.facts.RegionRef;
 import org.guiju.facts.region.Region;
@@ -22,6 +23,11 @@ final class Places {
 
   Optional<String> nearest(String name, Region within) {
     return registry.nearest(name, within);
+  }
+
+  /** Regions that a collective recipient of {@code issuer} stands for; empty when it is none. */
+  List<Region> expandCollective(String addressee, Region issuer) {
+    return registry.expandCollective(addressee, issuer);
   }
 
   /** The region with its codes from the province down; null for null. */
