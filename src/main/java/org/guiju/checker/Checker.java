@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.GoverningMeasure;
+import org.guiju.facts.Header;
+import org.guiju.facts.ManagementMeasure;
 import org.guiju.facts.Origin;
 import org.guiju.findings.CheckReport;
 import org.guiju.findings.Finding;
@@ -80,25 +83,41 @@ public final class Checker {
   /** Management measures that cover region and fund, in force or not: their expiry is a fact. */
   private static List<GoverningMeasure> governingMeasures(
       FactSet facts, RuleSet rules, LocalDate asOf) {
-    return rules.groups().stream()
-        .filter(group -> group.document().measure() && group.covers(facts))
-        .map(group -> measure(group.document(), asOf))
-        .toList();
+    Stream<GoverningMeasure> onFile =
+        rules.groups().stream()
+            .filter(group -> group.document().measure() && group.covers(facts))
+            .map(group -> measure(group.document(), asOf));
+    Stream<GoverningMeasure> submitted =
+        facts.facts().stream()
+            .filter(ManagementMeasure.class::isInstance)
+            .map(fact -> measure(facts.header(), (ManagementMeasure) fact, asOf));
+    return Stream.concat(onFile, submitted).toList();
   }
 
   private static GoverningMeasure measure(RuleDocument document, LocalDate asOf) {
-    String status = "IN_FORCE";
-    if (document.effectiveTo() != null && asOf.isAfter(document.effectiveTo())) {
-      status = "EXPIRED";
-    } else if (document.effectiveFrom() != null && asOf.isBefore(document.effectiveFrom())) {
-      status = "NOT_YET";
-    }
     return new GoverningMeasure(
         Origin.of("measure:" + document.id()),
         document.shownName(),
         document.title(),
-        status,
+        status(document.effectiveFrom(), document.effectiveTo(), asOf),
         document.effectiveTo());
+  }
+
+  /** A measure that is submitted itself. */
+  private static GoverningMeasure measure(Header header, ManagementMeasure paper, LocalDate asOf) {
+    return new GoverningMeasure(
+        paper.origin(),
+        header.docNo() == null ? header.title() : header.docNo(),
+        header.title(),
+        status(paper.effectiveFrom(), paper.effectiveTo(), asOf),
+        paper.effectiveTo());
+  }
+
+  private static String status(LocalDate from, LocalDate to, LocalDate asOf) {
+    if (to != null && asOf.isAfter(to)) {
+      return "EXPIRED";
+    }
+    return from != null && asOf.isBefore(from) ? "NOT_YET" : "IN_FORCE";
   }
 
   /** The rules of one document on one submission. */

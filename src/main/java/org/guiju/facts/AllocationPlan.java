@@ -67,6 +67,12 @@ public record AllocationPlan(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Numbers of earlier papers with other brackets than 〔〕; empty when there are none. */
+  @Label("括号不规范的已下达文号")
+  public List<String> unusualDocNos() {
+    return DocNumber.unusuallyBracketed(earlierDocNos);
+  }
+
   /** The same plan with its rows resolved. */
   public AllocationPlan withRows(List<AllocationRow> resolved) {
     return new AllocationPlan(

@@ -61,6 +61,12 @@ public record AllocationRow(
     return yearTotal == null || trancheSum() == null || yearTotal.compareTo(trancheSum()) == 0;
   }
 
+  /** What conversion left behind in the name, in words; null when it is clean. */
+  @Label("地区名称中的残留")
+  public String untidyName() {
+    return CellText.untidy(regionName);
+  }
+
   /** The same row with its name resolved. */
   public AllocationRow resolved(
       String rowKind, RegionRef newRegion, String state, String near, Long block, String subject) {

@@ -1,5 +1,6 @@
 package org.guiju.facts;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 public record DocNumber(String raw, String issuerCode, Long year, Long number, String brackets) {
   private static final Pattern SHAPE =
       Pattern.compile("([^〔（(\\[【\\d]{1,20})([〔（(\\[【])(\\d{4})[〕）)\\]】](\\d{1,5})号?");
+
+  /** Written with or without the code of the issuer, as lists of numbers do. */
+  private static final Pattern OTHER_BRACKETS =
+      Pattern.compile("[（(\\[【]\\s*(?:19|20)\\d{2}\\s*[）)\\]】]\\s*\\d{1,5}\\s*号");
 
   /** Takes {@code text} apart after folding spaces; the other parts are null when it does not fit. */
   public static DocNumber parse(String text) {
@@ -43,6 +48,13 @@ public record DocNumber(String raw, String issuerCode, Long year, Long number, S
   /** The number in the prescribed form; null when it could not be taken apart. */
   public String folded() {
     return valid() ? issuerCode + "〔" + year + "〕" + number + "号" : null;
+  }
+
+  /** Those of {@code numbers} whose year stands in other brackets than 〔〕; empty for null. */
+  static List<String> unusuallyBracketed(List<String> numbers) {
+    return numbers == null
+        ? List.of()
+        : numbers.stream().filter(number -> OTHER_BRACKETS.matcher(number).find()).toList();
   }
 
   /** {@code text} in the prescribed form, or unchanged when it is no number of a paper. */

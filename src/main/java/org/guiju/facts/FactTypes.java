@@ -110,6 +110,7 @@ public final class FactTypes {
         in(AllocationCell.class, Kind.ALLOCATION_PLAN),
         in(ColumnTotal.class, Kind.ALLOCATION_PLAN),
         in(DeclarationPaper.class, Kind.PERFORMANCE_DECLARATION),
+        in(AddressCoverage.class, Kind.ALLOCATION_PLAN),
         in(PerformanceDeclaration.class, Kind.PERFORMANCE_DECLARATION),
         in(TrancheAmount.class, Kind.PERFORMANCE_DECLARATION),
         in(Indicator.class, Kind.PERFORMANCE_DECLARATION),

@@ -1,6 +1,8 @@
 package org.guiju.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -109,6 +111,12 @@ public record Header(
     return issueDate != null ? issueDate : printDate;
   }
 
+  /** {@link #issued} for rules: the engine takes a name that begins with “is” for a getter. */
+  @Label("成文或印发日期")
+  public LocalDate dayOfIssue() {
+    return issued();
+  }
+
   /** True when one of the papers it rests on was issued by the Ministry of Finance (财社…). */
   @Label("依据中央文件")
   public boolean citesCentralPaper() {
@@ -119,6 +127,111 @@ public record Header(
   @Label("中央资金")
   public boolean centralMoney() {
     return central == null ? citesCentralPaper() : central;
+  }
+
+  /** The number in the prescribed form; null when there is none or it cannot be told apart. */
+  @Label("规范文号")
+  public String foldedDocNo() {
+    return docNo == null ? null : docNumber().folded();
+  }
+
+  /** True when the year of the number stands in other brackets than 〔〕. */
+  @Label("文号括号不规范")
+  public boolean unusualDocNo() {
+    return foldedDocNo() != null && !docNumber().standardBrackets();
+  }
+
+  /** How many papers of higher levels it names; null when they are not given. */
+  @Label("上级依据文号")
+  public Long upstreamCount() {
+    return upstreamDocNos == null ? null : (long) upstreamDocNos.size();
+  }
+
+  /** Papers of higher levels with other brackets than 〔〕; empty when there are none. */
+  @Label("括号不规范的上级依据文号")
+  public List<String> unusualDocNos() {
+    return DocNumber.unusuallyBracketed(upstreamDocNos);
+  }
+
+  /** Years from the number of the paper to the budget year; null when the number cannot be read. */
+  @Label("预算年度与文号年份之差")
+  public Long yearsAhead() {
+    return docNo == null || docNumber().year() == null ? null : fiscalYear - docNumber().year();
+  }
+
+  /** True for money issued before its year, by statement or by title; null when neither tells. */
+  @Label("是否提前下达")
+  public Boolean advanceIssue() {
+    boolean told = advance == null && title != null && title.contains("提前下达");
+    return told ? Boolean.TRUE : advance;
+  }
+
+  /** True when it rests on a paper of the Ministry of Finance: 财社…, 财预…, 财办社…. */
+  @Label("依据财政部文件")
+  public boolean citesMinistryPaper() {
+    return upstreamDocNos != null
+        && upstreamDocNos.stream().anyMatch(number -> number.strip().startsWith("财"));
+  }
+
+  /** Copy recipients as one text; null when they are not given. */
+  @Label("抄送")
+  public String copyLine() {
+    return copyTo == null ? null : String.join("、", copyTo);
+  }
+
+  /** Each different name of the fund part and where it is used; null when no part names it. */
+  @Label("资金部分的各种写法")
+  public List<String> fundPartsNamed() {
+    return MentionedNames.fundParts(mentions);
+  }
+
+  /** Each different tranche and where it is named; null when no part of the paper names one. */
+  @Label("批次的各种写法")
+  public List<String> tranchesNamed() {
+    return MentionedNames.tranches(mentions);
+  }
+
+  /** Parts of the paper without the tranche that another part names; null when none names one. */
+  @Label("未写批次的部分")
+  public List<String> placesWithoutTranche() {
+    return MentionedNames.placesWithoutTranche(mentions);
+  }
+
+  /** Days from receipt of the higher paper to the issue of this one; null when a date is missing. */
+  @Label("收文日期、成文日期")
+  public BigDecimal daysFromReceipt() {
+    return days(receivedDate, issued());
+  }
+
+  /** Days from the issue of the higher paper to that of this one; null when a date is missing. */
+  @Label("收文日期（或上级文件日期）、成文日期")
+  public BigDecimal daysFromUpstream() {
+    return days(upstreamIssueDate, issued());
+  }
+
+  /** Days from the issue to the end of the budget year, negative after it; null without a date. */
+  @Label("成文或印发日期")
+  public BigDecimal daysToYearEnd() {
+    return days(issued(), LocalDate.of(Math.toIntExact(fiscalYear), 12, 31));
+  }
+
+  /**
+   * Month and day of issue as one number, 1009 for 9 October; past 1300 after the budget year,
+   * negative before it; null without a date.
+   */
+  @Label("成文或印发日期")
+  public BigDecimal monthDayOfIssue() {
+    LocalDate day = issued();
+    return day == null
+        ? null
+        : BigDecimal.valueOf(
+            (day.getYear() - fiscalYear) * 1200 + day.getMonthValue() * 100 + day.getDayOfMonth());
+  }
+
+  private static BigDecimal days(LocalDate from, LocalDate to) {
+    return from == null || to == null
+        ? null
+        : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
   }
 
   /** The same header with the submitting region resolved. */

@@ -124,6 +124,30 @@ public record Indicator(
     return target == null ? null : target.quantity();
   }
 
+  /** What conversion left behind in the name, in words; null when it is clean. */
+  @Label("指标名称中的残留")
+  public String untidyName() {
+    return CellText.untidy(name);
+  }
+
+  /** What conversion left behind in the target, in words; null when it is clean. */
+  @Label("指标值中的残留")
+  public String untidyTarget() {
+    return CellText.untidyTarget(rawTarget);
+  }
+
+  /** What conversion left behind in the level 1 cell, in words; null when it is clean. */
+  @Label("一级指标中的残留")
+  public String untidyLevel1() {
+    return CellText.untidyLevel(level1);
+  }
+
+  /** What conversion left behind in the level 2 cell, in words; null when it is clean. */
+  @Label("二级指标中的残留")
+  public String untidyLevel2() {
+    return CellText.untidyLevel(level2);
+  }
+
   /** The same row under the levels it belongs to, and under the key that a report names it by. */
   public Indicator placed(
       String newLevel1,

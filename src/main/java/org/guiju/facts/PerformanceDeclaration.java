@@ -59,6 +59,41 @@ public record PerformanceDeclaration(
     return sources.filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
   }
 
+  /** What conversion left behind in the goal, in words; null when it is clean. */
+  @Label("年度目标中的残留")
+  public String untidyGoal() {
+    return CellText.untidy(goal);
+  }
+
+  /** Numbers of tranches with other brackets than 〔〕; empty when there are none. */
+  @Label("括号不规范的批次文号")
+  public List<String> unusualDocNos() {
+    return tranches == null
+        ? List.of()
+        : DocNumber.unusuallyBracketed(
+            tranches.stream().map(TrancheAmount::docNo).filter(Objects::nonNull).toList());
+  }
+
+  /**
+   * True when it was filed with finance and with medical security of the province; null when the
+   * bodies it was filed with are not given.
+   */
+  @Label("备案对象")
+  public Boolean filedWithProvince() {
+    return filedTo == null
+        ? null
+        : filedTo.stream().anyMatch(body -> ofProvince(body) && body.contains("财政"))
+            && filedTo.stream()
+                .anyMatch(
+                    body ->
+                        ofProvince(body) && (body.contains("医保") || body.contains("医疗保障")));
+  }
+
+  /** 福建省财政厅 and 省级财政部门 are, 福建省漳州市财政局 is not. */
+  private static boolean ofProvince(String body) {
+    return body.contains("省") && !body.matches("(?s).*省.*[市县区].*");
+  }
+
   /** The same table with its indicator rows completed. */
   public PerformanceDeclaration withIndicators(List<Indicator> completed, String subject) {
     return new PerformanceDeclaration(

@@ -30,6 +30,11 @@ final class Places {
     return name.length() > LONGEST_NAME ? Optional.empty() : registry.nearest(name, within);
   }
 
+  /** Regions that a collective recipient of {@code issuer} stands for; empty when it is none. */
+  List<Region> expandCollective(String addressee, Region issuer) {
+    return registry.expandCollective(addressee, issuer);
+  }
+
   /** The region with its codes from the province down; null for null. */
   RegionRef ref(Region region) {
     return region == null
