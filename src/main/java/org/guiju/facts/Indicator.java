@@ -193,7 +193,9 @@ public record Indicator(
   /** HIGHER_IS_BETTER, LOWER_IS_BETTER or UNKNOWN, as far as the name tells. */
   @Label("改善方向")
   public String direction() {
-    return (fullName == null ? Direction.UNKNOWN : IndicatorNouns.expectedDirection(fullName)).name();
+    Direction direction =
+        fullName == null ? Direction.UNKNOWN : IndicatorNouns.expectedDirection(fullName);
+    return direction.name();
   }
 
   /** The unit that the name asks for, where the printed one clashes with it; null otherwise. */
