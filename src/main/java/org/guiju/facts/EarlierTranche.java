@@ -16,4 +16,10 @@ public record EarlierTranche(
     @Required @Label("文号") String docNo,
     @Label("地区") String regionName,
     @Required @Label("金额") BigDecimal amount)
-    implements Fact {}
+    implements Fact {
+
+  /** True when it came with the paper {@code number}, whatever brackets either is printed in. */
+  public boolean isFrom(String number) {
+    return DocNumber.fold(docNo).equals(DocNumber.fold(number));
+  }
+}

@@ -114,6 +114,7 @@ public final class FactTypes {
         in(PerformanceDeclaration.class, Kind.PERFORMANCE_DECLARATION),
         in(TrancheAmount.class, Kind.PERFORMANCE_DECLARATION),
         in(Indicator.class, Kind.PERFORMANCE_DECLARATION),
+        in(IndicatorGroup.class, Kind.PERFORMANCE_DECLARATION),
         in(ExpenditureReport.class, Kind.EXPENDITURE_REPORT),
         in(Payment.class, Kind.EXPENDITURE_REPORT),
         in(InvoiceUse.class, Kind.EXPENDITURE_REPORT),

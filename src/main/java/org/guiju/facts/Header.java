@@ -225,7 +225,7 @@ public record Header(
     return day == null
         ? null
         : BigDecimal.valueOf(
-            (day.getYear() - fiscalYear) * 1200 + day.getMonthValue() * 100 + day.getDayOfMonth());
+            (day.getYear() - fiscalYear) * 1200L + day.getMonthValue() * 100L + day.getDayOfMonth());
   }
 
   private static BigDecimal days(LocalDate from, LocalDate to) {

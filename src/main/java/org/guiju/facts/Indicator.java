@@ -1,10 +1,12 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
+import org.guiju.facts.indicator.Dimension;
+import org.guiju.facts.indicator.Direction;
+import org.guiju.facts.indicator.Form;
 import org.guiju.facts.indicator.IndicatorNouns;
 import org.guiju.facts.indicator.IndicatorTarget;
-import org.guiju.facts.indicator.Quantity;
+import org.guiju.facts.indicator.IndicatorTargetParser;
 
 /**
  * One row of a goal table.
@@ -18,13 +20,13 @@ import org.guiju.facts.indicator.Quantity;
  * @param value value of the four-cell form
  * @param unit unit of the four-cell form
  * @param weight weight, where the form has one
- * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved
- *     back
- * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved
- *     back
- * @param target target as read from {@code rawTarget}, or from the four-cell form when that is
- *     blank
+ * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved back
+ * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved back
  * @param position number of the row in its table, from 1
+ * @param fullName name joined with its continuation in the rows below; null when there is no name,
+ *     and in a row that only continues the name above
+ * @param table title of the table it stands in; null when the table has none
+ * @param target the target as read, whether given in one cell or in operator, value and unit
  */
 @Label("绩效指标")
 public record Indicator(
@@ -39,89 +41,169 @@ public record Indicator(
     @Label("权重") BigDecimal weight,
     @Derived @Label("所属一级指标") String effectiveLevel1,
     @Derived @Label("所属二级指标") String effectiveLevel2,
-    @Derived @Label("指标值") IndicatorTarget target,
-    @Derived @Label("行号") Long position)
+    @Derived @Label("行号") Long position,
+    @Derived @Label("完整的三级指标") String fullName,
+    @Derived @Label("所在表") String table,
+    @Derived @Label("指标值") IndicatorTarget target)
     implements Fact {
 
-  /** {@link org.guiju.facts.indicator.Form} of the target, e.g. QUANTITY or MISSING. */
-  @Label("指标值类型")
+  /** Reads the target once: rules ask for it again and again. */
+  public Indicator {
+    if (target == null) {
+      target = IndicatorTargetParser.parse(text(rawTarget, operator, value, unit));
+    }
+  }
+
+  /** The same row under the levels it belongs to, and under the key that a report names it by. */
+  public Indicator placed(String newLevel1, String newLevel2, Long newPosition, String subject) {
+    return new Indicator(
+        origin.named(name, subject), level1, level2, name, rawTarget, operator, value, unit, weight,
+        newLevel1, newLevel2, newPosition, fullName, table, target);
+  }
+
+  /** The same row in its table, with its name completed from the rows below. */
+  public Indicator within(String newTable, String newFullName) {
+    return new Indicator(
+        origin, level1, level2, name, rawTarget, operator, value, unit, weight, effectiveLevel1,
+        effectiveLevel2, position, newFullName, newTable, target);
+  }
+
+  /**
+   * The target in one text, whether it was given in one cell or in operator, value and unit; null
+   * when nothing is filled in but blanks and dashes.
+   */
+  @Label("指标值")
+  public String targetText() {
+    return target.form() == Form.MISSING ? null : target.raw();
+  }
+
+  private static String text(String rawTarget, String operator, String value, String unit) {
+    if (rawTarget != null) {
+      return rawTarget + (unit != null && endsWithDigit(rawTarget.strip()) ? unit : "");
+    }
+    if (value == null || "定性".equals(operator)) {
+      return value;
+    }
+    return (operator == null ? "" : operator) + value + (unit == null ? "" : unit);
+  }
+
+  /** A column of units beside a target such as ≥1. */
+  private static boolean endsWithDigit(String text) {
+    return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+  }
+
+  /** The table as a message names it. */
+  @Label("所在表")
+  public String tableName() {
+    return table == null ? "绩效目标表" : "《" + table + "》";
+  }
+
+  /** Name under which rows are one indicator: spaces, brackets and a closing unit folded. */
+  @Label("三级指标")
+  public String key() {
+    return fullName == null ? null : IndicatorNouns.key(fullName);
+  }
+
+  /** Level 1 without 指标: 产出, 效益, 满意度, 成本; null when the row has none. */
+  @Label("所属一级指标")
+  public String level1Noun() {
+    return levelNoun(effectiveLevel1);
+  }
+
+  /** Level 2 without 指标: 数量, 社会效益; null when the row has none. */
+  @Label("所属二级指标")
+  public String level2Noun() {
+    return levelNoun(effectiveLevel2);
+  }
+
+  /** Both levels, as 产出/数量; null when one is missing. */
+  @Label("一、二级指标")
+  public String levelPair() {
+    return level1Noun() == null || level2Noun() == null ? null : level1Noun() + "/" + level2Noun();
+  }
+
+  static String levelNoun(String label) {
+    if (label == null) {
+      return null;
+    }
+    String noun = label.replaceAll("[\\s\\u3000]", "");
+    return noun.endsWith("指标") ? noun.substring(0, noun.length() - 2) : noun;
+  }
+
+  /** What a target that was pasted twice may have been; null when it was not. */
+  @Label("更正建议")
+  public String repair() {
+    return target.repair();
+  }
+
+  /** The kind of statement the target makes: QUANTITY, FREE_TEXT …; MISSING when blank. */
+  @Label("指标值形式")
   public String targetForm() {
-    return target == null ? null : target.form().name();
+    return target.form().name();
   }
 
-  /** What a doubled target may have been, to be confirmed by a person; null otherwise. */
-  @Label("指标值更正建议")
-  public String targetRepair() {
-    return target == null ? null : target.repair();
+  /** True for words with a sign of comparison in them that could not be read as a number. */
+  @Label("带符号而读不出数值")
+  public boolean halfQuantified() {
+    return target.form() == Form.FREE_TEXT
+        && targetText().chars().anyMatch(c -> "≥≤＝=＞＜<>≧≦".indexOf(c) >= 0);
   }
 
-  /**
-   * {@link org.guiju.facts.indicator.Operator} of a single number, e.g. GE; null for other targets.
-   */
+  /** True for words without any figure, which only a person can judge. */
+  @Label("文字描述")
+  public boolean wordsOnly() {
+    return target.form() == Form.FREE_TEXT && targetText().chars().noneMatch(Character::isDigit);
+  }
+
+  /** Sign of a single number: ≥ ≤ = &gt; &lt;; null when the target is something else. */
   @Label("计算符号")
-  public String targetOperator() {
-    Quantity quantity = quantity();
-    return quantity == null ? null : quantity.operator().name();
+  public String sign() {
+    return target.isNumeric() ? target.quantity().operator().symbol() : null;
   }
 
-  /**
-   * The single number in {@link #targetUnit()}, the lower bound of a range; null for other targets.
-   */
-  @Label("目标值")
-  public BigDecimal targetValue() {
-    Quantity quantity = quantity();
-    return quantity == null ? null : quantity.value();
+  /** A single number as printed; null when the target is something else. */
+  @Label("数值")
+  public BigDecimal number() {
+    return target.isNumeric() ? target.quantity().value() : null;
   }
 
-  /** Unit as printed, full-width signs folded; null when left out. */
-  @Label("计量单位")
-  public String targetUnit() {
-    Quantity quantity = quantity();
-    return quantity == null ? null : quantity.unit();
+  /** A single percentage, in percent; null when the target is something else. */
+  @Label("百分数")
+  public BigDecimal percent() {
+    boolean ratio = target.isNumeric() && "%".equals(target.quantity().baseUnit());
+    return ratio ? target.quantity().normalised() : null;
   }
 
-  /**
-   * {@link org.guiju.facts.indicator.Dimension} of a single number, NONE without a unit; else null.
-   */
-  @Label("计量类别")
-  public String targetDimension() {
-    Quantity quantity = quantity();
-    return quantity == null ? null : quantity.dimension().name();
+  /** True for a number whose unit stands neither in the target nor in the name: 1 instead of 1次. */
+  @Label("缺计量单位")
+  public boolean lacksUnit() {
+    return target.isNumeric()
+        && target.quantity().dimension() == Dimension.NONE
+        && target.quantity().value().signum() != 0
+        && !(fullName != null && fullName.strip().matches(".*[（(][^（()）]{1,4}[）)]"));
   }
 
-  /**
-   * {@link org.guiju.facts.indicator.Direction} that the name alone tells; UNKNOWN when it does
-   * not.
-   */
-  @Label("指标方向")
-  public String expectedDirection() {
-    return IndicatorNouns.expectedDirection(name).name();
-  }
-
-  /** True when the name says a ratio that cannot exceed 100 %. */
+  /** True for a ratio that cannot exceed 100 % by its name, or a completed state of affairs. */
   @Label("不超过100%的比率")
   public boolean boundedRatio() {
-    return IndicatorNouns.boundedRatio(name);
+    return fullName != null
+        && (IndicatorNouns.boundedRatio(fullName) || fullName.strip().endsWith("情况"));
   }
 
-  /**
-   * The unit that the name asks for where the printed one clashes with it; null when it may stand.
-   */
-  @Label("应用计量单位")
+  /** HIGHER_IS_BETTER, LOWER_IS_BETTER or UNKNOWN, as far as the name tells. */
+  @Label("改善方向")
+  public String direction() {
+    Direction direction =
+        fullName == null ? Direction.UNKNOWN : IndicatorNouns.expectedDirection(fullName);
+    return direction.name();
+  }
+
+  /** The unit that the name asks for, where the printed one clashes with it; null otherwise. */
+  @Label("应有计量单位")
   public String expectedUnit() {
-    return target == null ? null : IndicatorNouns.expectedUnitMismatch(name, target).orElse(null);
-  }
-
-  /** The name without spaces and with signs folded, so that equal indicators find each other. */
-  @Label("指标名称")
-  public String nameKey() {
-    return name == null
+    return fullName == null
         ? null
-        : Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{P}]", "");
-  }
-
-  private Quantity quantity() {
-    return target == null ? null : target.quantity();
+        : IndicatorNouns.expectedUnitMismatch(fullName, target).orElse(null);
   }
 
   /** What conversion left behind in the name, in words; null when it is clean. */
@@ -146,28 +228,5 @@ public record Indicator(
   @Label("二级指标中的残留")
   public String untidyLevel2() {
     return CellText.untidyLevel(level2);
-  }
-
-  /** The same row under the levels it belongs to, and under the key that a report names it by. */
-  public Indicator placed(
-      String newLevel1,
-      String newLevel2,
-      IndicatorTarget newTarget,
-      Long newPosition,
-      String subject) {
-    return new Indicator(
-        origin.named(name, subject),
-        level1,
-        level2,
-        name,
-        rawTarget,
-        operator,
-        value,
-        unit,
-        weight,
-        newLevel1,
-        newLevel2,
-        newTarget,
-        newPosition);
   }
 }

@@ -1,5 +1,7 @@
 package org.guiju.facts;
 
+import java.util.List;
+
 /**
  * One entry of a list or table that a document sets, in force on the day of the check.
  *
@@ -14,4 +16,15 @@ public record ListEntry(
     String list,
     String key,
     String value)
-    implements Fact {}
+    implements Fact {
+
+  /** True when {@code text} ends with the entry. */
+  public boolean ends(String text) {
+    return text != null && text.endsWith(key);
+  }
+
+  /** True when {@code item} is one of those that the table pairs with the entry, parted by 、. */
+  public boolean pairsWith(String item) {
+    return value != null && List.of(value.split("、")).contains(item);
+  }
+}

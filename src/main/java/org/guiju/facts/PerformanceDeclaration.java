@@ -51,12 +51,103 @@ public record PerformanceDeclaration(
     @Required @Label("绩效指标") List<Indicator> indicators)
     implements Fact {
 
-  /** Sum of the sources that are filled in; null when none is. */
+  /** Every form has these; another level 1 indicator (成本) came later and may be missing. */
+  private static final List<String> EXPECTED_LEVELS = List.of("产出", "效益", "满意度");
+
+  /**
+   * Sum of the sources that are filled in; null when none is, and when one of them refers to
+   * another place (详见附件1) and is thus unknown.
+   */
   @Label("各来源之和")
   public BigDecimal sourcesSum() {
-    Stream<BigDecimal> sources =
-        "PROJECT".equals(form) ? Stream.of(fiscal, other) : Stream.of(central, local, other);
-    return sources.filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    List<String> fields = sourceFields();
+    boolean unknown = fields.stream().anyMatch(field -> stateOf(field) == CellState.REFERENCE);
+    return unknown ? null : sources().reduce(BigDecimal::add).orElse(null);
+  }
+
+  private List<String> sourceFields() {
+    return isProject() ? List.of("fiscal", "other") : List.of("central", "local", "other");
+  }
+
+  private Stream<BigDecimal> sources() {
+    Stream<BigDecimal> all =
+        isProject() ? Stream.of(fiscal, other) : Stream.of(central, local, other);
+    return all.filter(Objects::nonNull);
+  }
+
+  private boolean isProject() {
+    return "PROJECT".equals(form);
+  }
+
+  /** The table as a message names it. */
+  @Label("表名")
+  public String tableName() {
+    return title == null ? "绩效目标表" : "《" + title + "》";
+  }
+
+  /** True when rounding of the sources alone explains how far the total is from their sum. */
+  @Label("四舍五入可解释")
+  public boolean roundedTotal() {
+    return fundsTotal != null
+        && sourcesSum() != null
+        && Rounding.explains(fundsTotal, sourcesSum(), sources().count());
+  }
+
+  /** current + carryOver, blanks counting as absent; null when both are blank. */
+  @Label("当年与结转之和")
+  public BigDecimal fiscalPartsSum() {
+    boolean unknown =
+        stateOf("current") == CellState.REFERENCE || stateOf("carryOver") == CellState.REFERENCE;
+    return unknown
+        ? null
+        : Stream.of(current, carryOver)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal::add)
+            .orElse(null);
+  }
+
+  /** True when the goal repeats the title and says nothing beyond it. */
+  @Label("目标照抄表名")
+  public boolean goalCopiesTitle() {
+    return goal != null && title != null && essence(goal).equals(essence(title));
+  }
+
+  private static String essence(String text) {
+    return text.replaceAll("[\\s\\u3000“”《》（）()。，、:：]", "")
+        .replaceFirst("(区域|项目支出|项目)?绩效目标(申报)?表$", "")
+        .replaceFirst("^\\d{4}年度?", "");
+  }
+
+  /** Names of rows under no level 1 or no level 2, of the levels that the table has at all. */
+  @Label("缺一级或二级指标的行")
+  public List<String> rowsWithoutLevel() {
+    boolean first = indicators.stream().anyMatch(row -> row.level1Noun() != null);
+    boolean second = indicators.stream().anyMatch(row -> row.level2Noun() != null);
+    return indicators.stream()
+        .filter(row -> row.fullName() != null)
+        .filter(
+            row -> first && row.level1Noun() == null || second && row.level2Noun() == null)
+        .map(Indicator::fullName)
+        .toList();
+  }
+
+  /** True when the table prints levels at all. */
+  @Label("列有一级或二级指标")
+  public boolean printsLevels() {
+    return indicators.stream().anyMatch(row -> row.level1() != null || row.level2() != null);
+  }
+
+  /** True when its levels are those of the common form: 产出, 效益, 满意度. */
+  @Label("采用通用表式")
+  public boolean usesCommonLevels() {
+    return indicators.stream().anyMatch(row -> "产出".equals(row.level1Noun()));
+  }
+
+  /** Those of 产出, 效益 and 满意度 under which no row stands. */
+  @Label("没有指标的一级指标")
+  public List<String> absentLevels() {
+    List<String> present = indicators.stream().map(Indicator::level1Noun).toList();
+    return EXPECTED_LEVELS.stream().filter(level -> !present.contains(level)).toList();
   }
 
   /** What conversion left behind in the goal, in words; null when it is clean. */

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Follows the level columns of a goal table from row to row. On paper these cells are merged and
  * often slip: a level 2 label stands in the first column (数量指标), or the level 1 label stands only
- * in the middle of its block. Labels that are not known stay where they were printed.
+ * in the middle of its block, below a first level 2 label beside a blank. Labels that are not known
+ * stay where they were printed.
  */
 final class IndicatorLevels {
   private static final String OUTPUT = "产出指标";
@@ -48,7 +49,7 @@ final class IndicatorLevels {
     if (label2 != null) {
       level2 = label2;
     }
-    if (label1 == null && label2 != null && (isShifted || level1 == null)) {
+    if (label1 == null && label2 != null) {
       level1 = LEVEL_2.getOrDefault(folded(label2), level1);
     }
   }

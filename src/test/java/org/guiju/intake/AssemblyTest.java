@@ -272,11 +272,10 @@ class AssemblyTest {
     var row = indicators("{'name': '满意度', 'rawTarget': '≥85%'}").get(0);
 
     assertThat(row.targetForm()).isEqualTo("QUANTITY");
-    assertThat(row.targetOperator()).isEqualTo("GE");
-    assertThat(row.targetValue()).isEqualByComparingTo("85");
-    assertThat(row.targetUnit()).isEqualTo("%");
-    assertThat(row.targetDimension()).isEqualTo("RATIO");
-    assertThat(row.expectedDirection()).isEqualTo("HIGHER_IS_BETTER");
+    assertThat(row.sign()).isEqualTo("≥");
+    assertThat(row.number()).isEqualByComparingTo("85");
+    assertThat(row.percent()).isEqualByComparingTo("85");
+    assertThat(row.direction()).isEqualTo("HIGHER_IS_BETTER");
     assertThat(row.boundedRatio()).isTrue();
   }
 
@@ -285,7 +284,7 @@ class AssemblyTest {
     var row = indicators("{'operator': '≥', 'value': '85', 'unit': '%', 'name': 'a'}").get(0);
 
     assertThat(row.target().raw()).isEqualTo("≥85%");
-    assertThat(row.targetValue()).isEqualByComparingTo("85");
+    assertThat(row.number()).isEqualByComparingTo("85");
   }
 
   @Test
@@ -300,7 +299,7 @@ class AssemblyTest {
     var row = indicators("{'name': 'a'}").get(0);
 
     assertThat(row.targetForm()).isEqualTo("MISSING");
-    assertThat(row.targetValue()).isNull();
+    assertThat(row.number()).isNull();
   }
 
   @Test
@@ -308,14 +307,14 @@ class AssemblyTest {
     var row = indicators("{'name': 'a', 'rawTarget': '=100100%'}").get(0);
 
     assertThat(row.targetForm()).isEqualTo("DOUBLED");
-    assertThat(row.targetRepair()).isEqualTo("=100%");
+    assertThat(row.repair()).isEqualTo("=100%");
   }
 
   @Test
   void names_that_differ_in_width_and_spaces_have_one_key() {
     var rows = indicators("{'name': '村（社区） 覆盖率'}", "{'name': '村(社区)覆盖率'}");
 
-    assertThat(rows.get(0).nameKey()).isEqualTo(rows.get(1).nameKey());
+    assertThat(rows.get(0).key()).isEqualTo(rows.get(1).key());
   }
 
   // money

@@ -88,6 +88,14 @@ public final class IndicatorNouns {
 
   private IndicatorNouns() {}
 
+  /**
+   * The name under which two rows are taken for one indicator: spaces, full-width signs, closing
+   * punctuation and a unit in brackets at the end make no difference. Null for null.
+   */
+  public static String key(String name) {
+    return name == null ? null : name.length() > LONGEST_NAME ? name : noun(name);
+  }
+
   /** Which way the indicator improves, as far as its name alone tells (IND-008). */
   public static Direction expectedDirection(String name) {
     String noun = noun(name);
