@@ -45,6 +45,16 @@ public record ProjectFunds(
     return sum(current, carryOver);
   }
 
+  /** True when 资金总额 differs from its sources by no more than rounding explains. */
+  public boolean sourcesWithinRounding() {
+    return explains(fundsTotal, fiscal, other);
+  }
+
+  /** True when 财政拨款 differs from its two years by no more than rounding explains. */
+  public boolean fiscalWithinRounding() {
+    return explains(fiscal, current, carryOver);
+  }
+
   /** What should tell one project from another: unit and title, spaces aside. */
   @Label("项目名称与实施单位")
   public String titleAndUnit() {
@@ -54,8 +64,22 @@ public record ProjectFunds(
   /** The same project at its place in the paper. */
   public ProjectFunds numbered(Long newPosition, String subject) {
     return new ProjectFunds(
-        origin.named(title, subject), title, unitName, functionCodes, fundsTotal, fiscal, current,
-        carryOver, other, newPosition);
+        origin.named(title, subject),
+        title,
+        unitName,
+        functionCodes,
+        fundsTotal,
+        fiscal,
+        current,
+        carryOver,
+        other,
+        newPosition);
+  }
+
+  private static boolean explains(BigDecimal whole, BigDecimal first, BigDecimal second) {
+    BigDecimal sum = sum(first, second);
+    long parts = Stream.of(first, second).filter(Objects::nonNull).count();
+    return whole != null && sum != null && Rounding.explainsFinely(whole, sum, parts);
   }
 
   private static BigDecimal sum(BigDecimal first, BigDecimal second) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +33,15 @@ final class ProjectGrouping {
       }
     }
     Map<String, BigDecimal> spending = projectSpending(cells);
-    return groups.stream().map(group -> group.fact(spending)).toList();
+    boolean complete = complete(projects, spending);
+    return groups.stream().map(group -> group.fact(spending, complete)).toList();
+  }
+
+  private static boolean complete(List<ProjectFunds> projects, Map<String, BigDecimal> spending) {
+    BigDecimal whole = spending.get(BudgetCodes.TOTAL);
+    return whole != null
+        && projects.stream().noneMatch(project -> project.fundsTotal() == null)
+        && whole.compareTo(sum(projects)) == 0;
   }
 
   private static void add(ProjectFunds project, List<ProjectGrouping> groups) {
@@ -55,24 +64,36 @@ final class ProjectGrouping {
         .collect(Collectors.toMap(BudgetCell::code, BudgetCell::amount, BigDecimal::add));
   }
 
-  private ProjectGroup fact(Map<String, BigDecimal> spending) {
+  private ProjectGroup fact(Map<String, BigDecimal> spending, boolean complete) {
     String joinedCodes = String.join("、", codes);
     return new ProjectGroup(
         projects.get(0).origin().named(joinedCodes, "projects/" + joinedCodes),
         joinedCodes,
         projects.stream().map(ProjectFunds::title).collect(Collectors.joining("、")),
         funds(),
-        spending.isEmpty() ? null : spendingOn(spending));
+        spendingOn(spending),
+        (long) projects.size(),
+        complete);
   }
 
   private BigDecimal funds() {
     boolean blank = projects.stream().map(ProjectFunds::fundsTotal).anyMatch(Objects::isNull);
-    return blank
-        ? null
-        : projects.stream().map(ProjectFunds::fundsTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return blank ? null : sum(projects);
+  }
+
+  private static BigDecimal sum(List<ProjectFunds> projects) {
+    return projects.stream().map(ProjectFunds::fundsTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private BigDecimal spendingOn(Map<String, BigDecimal> spending) {
+    Set<Integer> printed =
+        spending.keySet().stream()
+            .filter(code -> !BudgetCodes.TOTAL.equals(code))
+            .map(String::length)
+            .collect(Collectors.toSet());
+    if (!codes.stream().map(String::length).allMatch(printed::contains)) {
+      return null;
+    }
     return codes.stream()
         .map(code -> spending.getOrDefault(code, BigDecimal.ZERO))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

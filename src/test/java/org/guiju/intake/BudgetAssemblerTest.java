@@ -219,7 +219,18 @@ class BudgetAssemblerTest {
   private static DepartmentBudget budget(
       List<BudgetTable> tables, List<NarrativeAmount> amounts, List<ProjectFunds> projects) {
     return new DepartmentBudget(
-        Origin.of(""), tables, null, amounts, null, null, null, null, null, null, null, null,
+        Origin.of(""),
+        tables,
+        null,
+        amounts,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         projects);
   }
 
@@ -242,19 +253,40 @@ class BudgetAssemblerTest {
   private static BudgetRow row(
       String side, String code, String name, String total, String project) {
     return new BudgetRow(
-        Origin.of(""), side, code, name, amount(total), null, amount(project), null, null, null,
-        null, null, null, null, null, null, null, null, null, null, null, null, null);
+        Origin.of(""),
+        side,
+        code,
+        name,
+        amount(total),
+        null,
+        amount(project),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static NarrativeAmount narrative(String table, String column, String code, String name) {
     return new NarrativeAmount(
-        Origin.of(""), table, column, code, name, new BigDecimal("1.00"), null);
+        Origin.of(""), table, column, code, name, new BigDecimal("1.00"), null, null);
   }
 
   private static ProjectFunds project(String funds, String... codes) {
     return new ProjectFunds(
-        Origin.of(""), "综合工作经费", null, List.of(codes), amount(funds), null, null, null, null,
-        null);
+        Origin.of(""), "综合工作经费", null, List.of(codes), amount(funds), null, null, null, null, null);
   }
 
   private static BigDecimal amount(String text) {
