@@ -3,6 +3,7 @@ package org.guiju.facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ public record DepartmentBudget(
   /** Function items of 一般公共预算 that the text does not list, joined by 、; empty when none. */
   @Label("说明未列的项级科目")
   public String unnarrated() {
-    List<String> listed = narratedItems().map(NarrativeAmount::code).toList();
+    Set<String> listed = narratedItems().map(NarrativeAmount::code).collect(Collectors.toSet());
     return rows(row -> "GENERAL_BUDGET".equals(row.table()) && "ITEM".equals(row.codeLevel()))
         .filter(row -> row.total() != null && row.total().signum() != 0)
         .map(BudgetRow::code)

@@ -3,6 +3,7 @@ package org.guiju.facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  * @param carryOver part of the fiscal money carried over from last year
  * @param other 其他资金
  * @param position running number of the table in the paper, from 1
+ * @param namesakes number of projects with its title and unit, itself included
+ * @param namesakeAmounts 资金总额 of these in printed order, joined by 、, blanks as （空）; null where
+ *     {@code repeats}
+ * @param repeats true when an earlier project has its title and unit
  */
 @Label("项目资金")
 public record ProjectFunds(
@@ -30,7 +35,10 @@ public record ProjectFunds(
     @Label("当年财政拨款") BigDecimal current,
     @Label("上年结转结余财政拨款") BigDecimal carryOver,
     @Label("其他资金") BigDecimal other,
-    @Derived Long position)
+    @Derived Long position,
+    @Derived @Label("同名项目个数") Long namesakes,
+    @Derived @Label("同名项目金额") String namesakeAmounts,
+    @Derived @Label("是否重名") Boolean repeats)
     implements Fact {
 
   /** fiscal + other, blanks counting as absent; null when both are blank. */
@@ -73,7 +81,37 @@ public record ProjectFunds(
         current,
         carryOver,
         other,
-        newPosition);
+        newPosition,
+        1L,
+        amountText(),
+        false);
+  }
+
+  /**
+   * The same project beside {@code same}, all projects with its title and unit in printed order.
+   */
+  public ProjectFunds among(List<ProjectFunds> same) {
+    boolean first = same.get(0).position.equals(position);
+    String amounts =
+        first ? same.stream().map(ProjectFunds::amountText).collect(Collectors.joining("、")) : null;
+    return new ProjectFunds(
+        origin,
+        title,
+        unitName,
+        functionCodes,
+        fundsTotal,
+        fiscal,
+        current,
+        carryOver,
+        other,
+        position,
+        (long) same.size(),
+        amounts,
+        !first);
+  }
+
+  private String amountText() {
+    return fundsTotal == null ? "（空）" : fundsTotal.toPlainString();
   }
 
   private static boolean explains(BigDecimal whole, BigDecimal first, BigDecimal second) {

@@ -125,7 +125,9 @@ final class BudgetAssembler {
       long position = numbered.size() + 1L;
       numbered.add(project.numbered(position, unique("project/" + project.title())));
     }
-    return numbered;
+    Map<String, List<ProjectFunds>> byName =
+        numbered.stream().collect(Collectors.groupingBy(ProjectFunds::titleAndUnit));
+    return each(numbered, project -> project.among(byName.get(project.titleAndUnit())));
   }
 
   private static Stream<BudgetRow> filledRows(BudgetTable table) {

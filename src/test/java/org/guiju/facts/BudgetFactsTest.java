@@ -197,7 +197,19 @@ class BudgetFactsTest {
 
   private static ProjectFunds project(String title, String unit, String total, String fiscal) {
     return new ProjectFunds(
-        Origin.of(""), title, unit, null, amount(total), amount(fiscal), null, null, null, 1L);
+        Origin.of(""),
+        title,
+        unit,
+        null,
+        amount(total),
+        amount(fiscal),
+        null,
+        null,
+        null,
+        1L,
+        1L,
+        null,
+        false);
   }
 
   private static BudgetRow row(String total, String basic, String project) {
