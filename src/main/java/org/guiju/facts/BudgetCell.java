@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param origin where it was read: the row, under the key of the cell
  * @param table kind of the table, see {@link BudgetTable}
- * @param tableName title of the table as printed; its kind when there is none
+ * @param tableName title of the table as printed; the usual one of its kind when there is none
  * @param classification what orders the rows: FUNCTION (功能分类), ECONOMIC (经济分类), SIDES (收支 两方) or
  *     THREE_PUBLIC (三公)
  * @param column name of the component of {@link BudgetRow} that holds the amount

@@ -97,6 +97,13 @@ public record DepartmentBudget(
         && personnel.add(operation).signum() == 0;
   }
 
+  /** By how much the personnel funds differ from 301 and 303, without sign; null when unknown. */
+  @Label("人员经费与经济分类的差额")
+  public BigDecimal personnelGap() {
+    BigDecimal gap = difference(personnelFunds, personnelByEconomic());
+    return gap == null ? null : gap.abs();
+  }
+
   /** Sum of the function items that the text lists with their amounts; null when it lists none. */
   @Label("说明所列项级科目之和")
   public BigDecimal narratedSum() {

@@ -151,7 +151,7 @@ final class BudgetAssembler {
     return new BudgetCell(
         row.origin().named(row.origin().rowName(), row.origin().subject() + "/" + column),
         table.kind(),
-        table.title() == null ? table.kind() : table.title(),
+        table.title() == null ? BudgetCodes.tableName(table.kind()) : table.title(),
         BudgetCodes.classification(table.kind()),
         column,
         COLUMN_NAMES.get(column),

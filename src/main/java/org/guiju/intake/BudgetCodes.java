@@ -29,6 +29,29 @@ final class BudgetCodes {
           THREE_PUBLIC,
           THREE_PUBLIC);
 
+  private static final Map<String, String> TABLE_NAMES =
+      Map.of(
+          "BALANCE",
+          "收支预算总表",
+          "REVENUE",
+          "收入预算总表",
+          "EXPENDITURE",
+          "支出预算总表",
+          "FISCAL_BALANCE",
+          "财政拨款收支预算总表",
+          "GENERAL_BUDGET",
+          "一般公共预算拨款支出预算表",
+          "GOVERNMENT_FUND",
+          "政府性基金预算拨款支出预算表",
+          "STATE_CAPITAL",
+          "国有资本经营预算拨款支出预算表",
+          "ECONOMIC",
+          "一般公共预算支出经济分类情况表",
+          "BASIC_ECONOMIC",
+          "一般公共预算基本支出经济分类情况表",
+          THREE_PUBLIC,
+          "一般公共预算“三公”经费支出预算表");
+
   /** 其中：, 一、, 2、, （1） and the like before a name. */
   private static final Pattern NUMBERING =
       Pattern.compile("^(其中[:：]?|[一二三四五六七八九十]+、|[0-9]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)])+");
@@ -50,6 +73,11 @@ final class BudgetCodes {
       return totalCode(table, side, plain);
     }
     return THREE_PUBLIC.equals(table) ? threePublicCode(plain) : plain;
+  }
+
+  /** The usual title of a table of this kind. */
+  static String tableName(String kind) {
+    return TABLE_NAMES.getOrDefault(kind, kind);
   }
 
   static String level(String printed, String name) {

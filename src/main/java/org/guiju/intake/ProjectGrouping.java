@@ -2,7 +2,8 @@ package org.guiju.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,15 +27,21 @@ final class ProjectGrouping {
 
   /** One group for each set of function items; projects that state no item belong to none. */
   static List<ProjectGroup> groups(List<ProjectFunds> projects, List<BudgetCell> cells) {
-    List<ProjectGrouping> groups = new ArrayList<>();
+    Set<ProjectGrouping> groups = new LinkedHashSet<>();
+    Map<String, ProjectGrouping> byCode = new HashMap<>();
     for (ProjectFunds project : projects) {
       if (project.functionCodes() != null && !project.functionCodes().isEmpty()) {
-        add(project, groups);
+        add(project, groups, byCode);
       }
     }
     Map<String, BigDecimal> spending = projectSpending(cells);
+    Set<Integer> printed =
+        spending.keySet().stream()
+            .filter(code -> !BudgetCodes.TOTAL.equals(code))
+            .map(String::length)
+            .collect(Collectors.toSet());
     boolean complete = complete(projects, spending);
-    return groups.stream().map(group -> group.fact(spending, complete)).toList();
+    return groups.stream().map(group -> group.fact(spending, printed, complete)).toList();
   }
 
   private static boolean complete(List<ProjectFunds> projects, Map<String, BigDecimal> spending) {
@@ -44,18 +51,24 @@ final class ProjectGrouping {
         && whole.compareTo(sum(projects)) == 0;
   }
 
-  private static void add(ProjectFunds project, List<ProjectGrouping> groups) {
+  private static void add(
+      ProjectFunds project, Set<ProjectGrouping> groups, Map<String, ProjectGrouping> byCode) {
     ProjectGrouping joined =
         new ProjectGrouping(new TreeSet<>(project.functionCodes()), new ArrayList<>());
     List<ProjectGrouping> touched =
-        groups.stream().filter(group -> !Collections.disjoint(group.codes, joined.codes)).toList();
-    for (ProjectGrouping group : touched) {
-      joined.codes.addAll(group.codes);
-      joined.projects.addAll(group.projects);
+        joined.codes.stream().map(byCode::get).filter(Objects::nonNull).distinct().toList();
+    ProjectGrouping group = touched.size() == 1 ? touched.get(0) : joined;
+    for (ProjectGrouping old : touched) {
+      if (old != group) {
+        group.codes.addAll(old.codes);
+        group.projects.addAll(old.projects);
+        groups.remove(old);
+      }
     }
-    joined.projects.add(project);
-    groups.removeAll(touched);
-    groups.add(joined);
+    group.codes.addAll(joined.codes);
+    group.projects.add(project);
+    groups.add(group);
+    group.codes.forEach(code -> byCode.put(code, group));
   }
 
   private static Map<String, BigDecimal> projectSpending(List<BudgetCell> cells) {
@@ -64,14 +77,15 @@ final class ProjectGrouping {
         .collect(Collectors.toMap(BudgetCell::code, BudgetCell::amount, BigDecimal::add));
   }
 
-  private ProjectGroup fact(Map<String, BigDecimal> spending, boolean complete) {
+  private ProjectGroup fact(
+      Map<String, BigDecimal> spending, Set<Integer> printed, boolean complete) {
     String joinedCodes = String.join("、", codes);
     return new ProjectGroup(
         projects.get(0).origin().named(joinedCodes, "projects/" + joinedCodes),
         joinedCodes,
         projects.stream().map(ProjectFunds::title).collect(Collectors.joining("、")),
         funds(),
-        spendingOn(spending),
+        spendingOn(spending, printed),
         (long) projects.size(),
         complete);
   }
@@ -85,12 +99,7 @@ final class ProjectGrouping {
     return projects.stream().map(ProjectFunds::fundsTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private BigDecimal spendingOn(Map<String, BigDecimal> spending) {
-    Set<Integer> printed =
-        spending.keySet().stream()
-            .filter(code -> !BudgetCodes.TOTAL.equals(code))
-            .map(String::length)
-            .collect(Collectors.toSet());
+  private BigDecimal spendingOn(Map<String, BigDecimal> spending, Set<Integer> printed) {
     if (!codes.stream().map(String::length).allMatch(printed::contains)) {
       return null;
     }
