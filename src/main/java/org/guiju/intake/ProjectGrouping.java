@@ -68,7 +68,8 @@ final class ProjectGrouping {
     group.codes.addAll(joined.codes);
     group.projects.add(project);
     groups.add(group);
-    group.codes.forEach(code -> byCode.put(code, group));
+    SortedSet<String> changed = touched.size() == 1 ? joined.codes : group.codes;
+    changed.forEach(code -> byCode.put(code, group));
   }
 
   private static Map<String, BigDecimal> projectSpending(List<BudgetCell> cells) {
