@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  *
  * @param origin where it was read: the row, under the key of the cell
  * @param table kind of the table, see {@link BudgetTable}
- * @param tableName title of the table as printed; its kind when there is none
- * @param classification what orders the rows: FUNCTION (功能分类), ECONOMIC (经济分类), SIDES (收支
- *     两方) or THREE_PUBLIC (三公)
+ * @param tableName title of the table as printed; the usual one of its kind when there is none
+ * @param classification what orders the rows: FUNCTION (功能分类), ECONOMIC (经济分类), SIDES (收支 两方) or
+ *     THREE_PUBLIC (三公)
  * @param column name of the component of {@link BudgetRow} that holds the amount
  * @param columnName what the column is called, in Chinese
  * @param code code of the row, see {@link BudgetRow#code()}
@@ -18,6 +18,10 @@ import java.math.BigDecimal;
  * @param codeLevel see {@link BudgetRow#codeLevel()}
  * @param parentCode see {@link BudgetRow#parentCode()}
  * @param amount in the unit of the table
+ * @param once see {@link BudgetRow#once()}
+ * @param parts number of amounts printed just below it, which it should be the sum of; null when
+ *     there are none, or when the table does not tell safely which they are
+ * @param partsSum their sum, a blank counting as zero; null as {@code parts}
  */
 @Label("预算表金额格")
 public record BudgetCell(
@@ -31,8 +35,16 @@ public record BudgetCell(
     @Label("科目或项目名称") String name,
     @Label("科目级次") String codeLevel,
     @Label("上级科目编码") String parentCode,
-    @Label("预算数") BigDecimal amount)
+    @Label("预算数") BigDecimal amount,
+    boolean once,
+    @Label("下级个数") Long parts,
+    @Label("下级之和") BigDecimal partsSum)
     implements Fact {
+
+  /** True when the amount differs from its parts by no more than rounding explains. */
+  public boolean withinRounding() {
+    return partsSum != null && Rounding.explainsFinely(amount, partsSum, parts);
+  }
 
   /** The amount stands in the column of its row; everything else about the cell, in the row. */
   @Override

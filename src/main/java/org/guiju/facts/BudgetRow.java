@@ -37,6 +37,8 @@ import java.util.Objects;
  *     code; null when the code has another length
  * @param parentCode code of the nearest printed row above it in the classification, so that a row
  *     is the sum of its children even where a level is not printed; null for totals and subtotals
+ * @param once true when no other filled row of such tables has its code; tables that list each unit
+ *     in turn repeat codes, and then a code alone tells no row
  */
 @Label("预算表明细行")
 public record BudgetRow(
@@ -62,7 +64,8 @@ public record BudgetRow(
     @Label("上年结转结余") BigDecimal carriedOver,
     @Derived String table,
     @Derived String codeLevel,
-    @Derived String parentCode)
+    @Derived String parentCode,
+    @Derived @Label("科目是否只列一次") Boolean once)
     implements Fact {
 
   /** The filled amount columns by name, in printed order; empty for a blank row. */
@@ -83,20 +86,64 @@ public record BudgetRow(
   /** Sum of the filled columns besides the total; null when there is none. */
   @Label("各分列之和")
   public BigDecimal partsSum() {
-    return parts().values().stream()
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal::add)
-        .orElse(null);
+    return parts().values().stream().filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+  }
+
+  /** Number of filled columns besides the total. */
+  @Label("分列个数")
+  public long partsCount() {
+    return parts().values().stream().filter(Objects::nonNull).count();
+  }
+
+  /** True when the total differs from its columns by no more than rounding explains. */
+  public boolean partsWithinRounding() {
+    return total != null && split() && Rounding.explainsFinely(total, partsSum(), partsCount());
+  }
+
+  /** True when the total equals {@code sum} of {@code addends} numbers, or nearly by rounding. */
+  public boolean totalExplainedBy(Object sum, Object addends) {
+    return Rounding.explainsFinely(total, (BigDecimal) sum, ((Number) addends).longValue());
+  }
+
+  /** True when the project column equals {@code sum} of {@code addends}, or nearly by rounding. */
+  public boolean projectExplainedBy(Object sum, Object addends) {
+    return Rounding.explainsFinely(project, (BigDecimal) sum, ((Number) addends).longValue());
   }
 
   /** The same row with its place in the classification worked out. */
   public BudgetRow resolved(
-      String newCode, String inTable, String level, String parent, String rowName, String subject) {
+      String newCode,
+      String inTable,
+      String level,
+      String parent,
+      boolean single,
+      String rowName,
+      String subject) {
     return new BudgetRow(
-        origin.named(rowName, subject), side, newCode, name, total, basic, project, operating,
-        remitted, affiliates, generalBudget, governmentFund, stateCapital, specialAccount,
-        undertaking, undertakingOperating, higherSubsidy, affiliateRemittance, otherRevenue,
-        carriedOver, inTable, level, parent);
+        origin.named(rowName, subject),
+        side,
+        newCode,
+        name,
+        total,
+        basic,
+        project,
+        operating,
+        remitted,
+        affiliates,
+        generalBudget,
+        governmentFund,
+        stateCapital,
+        specialAccount,
+        undertaking,
+        undertakingOperating,
+        higherSubsidy,
+        affiliateRemittance,
+        otherRevenue,
+        carriedOver,
+        inTable,
+        level,
+        parent,
+        single);
   }
 
   boolean revenueLine() {

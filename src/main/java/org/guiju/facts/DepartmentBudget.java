@@ -3,7 +3,11 @@ package org.guiju.facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Budget of a department as it is made public: its tables, the amounts its text repeats, and the
@@ -62,6 +66,75 @@ public record DepartmentBudget(
         : revenues.stream().allMatch(line -> line.name().contains("一般公共预算"));
   }
 
+  /** Kinds of the tables that hold an amount; empty when none does. */
+  @Label("已填的预算表")
+  public List<String> filledTables() {
+    return rows(row -> !row.amounts().isEmpty()).map(BudgetRow::table).distinct().toList();
+  }
+
+  /** 301 and 303 in the table of basic expenditure; null when it is not given or tells no class. */
+  @Label("经济分类 301、303 之和")
+  public BigDecimal personnelByEconomic() {
+    return basicEconomic("301", "303");
+  }
+
+  /** 302 and 310 in the table of basic expenditure; null when it is not given or tells no class. */
+  @Label("经济分类 302、310 之和")
+  public BigDecimal publicByEconomic() {
+    return basicEconomic("302", "310");
+  }
+
+  /**
+   * True when personnel and public funds are off by the same amount in opposite directions, so that
+   * some expenditure is likely counted on the other side; false when they agree.
+   */
+  public boolean splitCancels() {
+    BigDecimal personnel = difference(personnelFunds, personnelByEconomic());
+    BigDecimal operation = difference(publicFunds, publicByEconomic());
+    return personnel != null
+        && operation != null
+        && personnel.signum() != 0
+        && personnel.add(operation).signum() == 0;
+  }
+
+  /** By how much the personnel funds differ from 301 and 303, without sign; null when unknown. */
+  @Label("人员经费与经济分类的差额")
+  public BigDecimal personnelGap() {
+    BigDecimal gap = difference(personnelFunds, personnelByEconomic());
+    return gap == null ? null : gap.abs();
+  }
+
+  /** Sum of the function items that the text lists with their amounts; null when it lists none. */
+  @Label("说明所列项级科目之和")
+  public BigDecimal narratedSum() {
+    return narratedItems().map(NarrativeAmount::amount).reduce(BigDecimal::add).orElse(null);
+  }
+
+  /** Number of function items that the text lists. */
+  @Label("说明所列项级科目个数")
+  public long narratedCount() {
+    return narratedItems().count();
+  }
+
+  /** Function items of 一般公共预算 that the text does not list, joined by 、; empty when none. */
+  @Label("说明未列的项级科目")
+  public String unnarrated() {
+    Set<String> listed = narratedItems().map(NarrativeAmount::code).collect(Collectors.toSet());
+    return rows(row -> "GENERAL_BUDGET".equals(row.table()) && "ITEM".equals(row.codeLevel()))
+        .filter(row -> row.total() != null && row.total().signum() != 0)
+        .map(BudgetRow::code)
+        .filter(code -> !listed.contains(code))
+        .distinct()
+        .collect(Collectors.joining("、"));
+  }
+
+  /** True when the stated fiscal money differs from its projects by no more than rounding. */
+  public boolean projectFundsWithinRounding() {
+    return statedProjectFunds != null
+        && projectFiscalSum() != null
+        && Rounding.explainsFinely(statedProjectFunds, projectFiscalSum(), projects.size());
+  }
+
   /** Number of project goal tables given; null when their list was left out. */
   @Label("项目绩效目标表数")
   public Long projectCount() {
@@ -89,9 +162,51 @@ public record DepartmentBudget(
       List<StaffUnit> newStaff,
       List<ProjectFunds> newProjects) {
     return new DepartmentBudget(
-        origin, newTables, transfersDown, newAmounts, newGrowths, personnelFunds, publicFunds,
-        operatingFunds, newProcurement, newStaff, statedProjectCount, statedProjectFunds,
+        origin,
+        newTables,
+        transfersDown,
+        newAmounts,
+        newGrowths,
+        personnelFunds,
+        publicFunds,
+        operatingFunds,
+        newProcurement,
+        newStaff,
+        statedProjectCount,
+        statedProjectFunds,
         newProjects);
+  }
+
+  private Stream<BudgetRow> rows(Predicate<BudgetRow> wanted) {
+    return Stream.ofNullable(tables)
+        .flatMap(List::stream)
+        .flatMap(table -> Stream.ofNullable(table.rows()).flatMap(List::stream))
+        .filter(wanted);
+  }
+
+  private Stream<NarrativeAmount> narratedItems() {
+    return Stream.ofNullable(narrativeAmounts)
+        .flatMap(List::stream)
+        .filter(said -> "GENERAL_BUDGET".equals(said.table()))
+        .filter(said -> "ITEM".equals(said.codeLevel()) && "total".equals(said.column()));
+  }
+
+  private BigDecimal basicEconomic(String first, String second) {
+    List<BudgetRow> classes =
+        rows(row -> "BASIC_ECONOMIC".equals(row.table()) && "CLASS".equals(row.codeLevel()))
+            .filter(row -> row.total() != null)
+            .toList();
+    boolean repeated = classes.stream().anyMatch(row -> !Boolean.TRUE.equals(row.once()));
+    return classes.isEmpty() || repeated
+        ? null
+        : classes.stream()
+            .filter(row -> row.code().equals(first) || row.code().equals(second))
+            .map(BudgetRow::total)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal difference(BigDecimal given, BigDecimal expected) {
+    return given == null || expected == null ? null : given.subtract(expected);
   }
 
   private BigDecimal sumOf(Function<ProjectFunds, BigDecimal> amount) {

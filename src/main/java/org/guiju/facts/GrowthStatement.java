@@ -2,6 +2,7 @@ package org.guiju.facts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
 /**
  * A sentence such as “收入预算为 222846.31 万元，比上年增加 113997.97 万元，增长 104.73%”.
@@ -44,6 +45,44 @@ public record GrowthStatement(
     }
     int decimals = statedRate == null ? USUAL_DECIMALS : Math.max(0, statedRate.scale());
     return increase.multiply(HUNDRED).divide(before, decimals, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The stated rate with the sign of the increase: papers say 减少 and 下降, and the rate is often
+   * copied without a sign; null when no rate is stated.
+   */
+  @Label("所述增长率（%）")
+  public BigDecimal signedRate() {
+    boolean unsigned =
+        statedRate != null && increase != null && increase.signum() < 0 && statedRate.signum() > 0;
+    return unsigned ? statedRate.negate() : statedRate;
+  }
+
+  /**
+   * True when amount and increase, each rounded in its last digit, could have given the stated
+   * rate: with small amounts two decimals do not fix the second decimal of a rate.
+   */
+  public boolean withinRounding() {
+    if (recomputedRate() == null || statedRate == null) {
+      return false;
+    }
+    int scale = Math.max(amount.scale(), increase.scale());
+    BigDecimal half = Rounding.bound(BigDecimal.ZERO.setScale(Math.max(0, scale)), 1);
+    return Stream.of(rate(half, half), rate(half, half.negate()))
+            .anyMatch(rate -> rate == null || rate.compareTo(signedRate()) >= 0)
+        && Stream.of(rate(half.negate(), half), rate(half.negate(), half.negate()))
+            .anyMatch(rate -> rate == null || rate.compareTo(signedRate()) <= 0);
+  }
+
+  /** The rate if increase and amount were off by this much; null from zero or less. */
+  private BigDecimal rate(BigDecimal increaseOff, BigDecimal amountOff) {
+    BigDecimal truly = increase.add(increaseOff);
+    BigDecimal before = amount.add(amountOff).subtract(truly);
+    return before.signum() <= 0
+        ? null
+        : truly
+            .multiply(HUNDRED)
+            .divide(before, Math.max(0, statedRate.scale()), RoundingMode.HALF_UP);
   }
 
   /** The same statement under the key that a report names it by. */

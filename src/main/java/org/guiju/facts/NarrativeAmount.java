@@ -12,6 +12,8 @@ import java.math.BigDecimal;
  * @param name name of the row, as the table has it
  * @param amount in 万元
  * @param codeLevel see {@link BudgetRow#codeLevel()}
+ * @param tableAmount what that cell of the table holds; null when it is blank, not given, or its
+ *     code is printed more than once
  */
 @Label("情况说明中的金额")
 public record NarrativeAmount(
@@ -24,17 +26,35 @@ public record NarrativeAmount(
         String table,
     @Label("列")
         @OneOf({
-          "total", "basic", "project", "operating", "remitted", "affiliates", "generalBudget",
-          "governmentFund", "stateCapital", "specialAccount", "undertaking",
-          "undertakingOperating", "higherSubsidy", "affiliateRemittance", "otherRevenue",
+          "total",
+          "basic",
+          "project",
+          "operating",
+          "remitted",
+          "affiliates",
+          "generalBudget",
+          "governmentFund",
+          "stateCapital",
+          "specialAccount",
+          "undertaking",
+          "undertakingOperating",
+          "higherSubsidy",
+          "affiliateRemittance",
+          "otherRevenue",
           "carriedOver"
         })
         String column,
     @Label("科目编码") String code,
     @Required @Label("科目或项目名称") String name,
     @Required @Label("金额") BigDecimal amount,
-    @Derived String codeLevel)
+    @Derived String codeLevel,
+    @Derived @Label("表中金额") BigDecimal tableAmount)
     implements Fact {
+
+  /** True when the text only rounds the amount of the table to fewer digits. */
+  public boolean rounds() {
+    return tableAmount != null && Rounding.explains(amount, tableAmount, 1);
+  }
 
   /** The same amount with the cell it repeats worked out. */
   public NarrativeAmount resolved(
@@ -42,9 +62,10 @@ public record NarrativeAmount(
       String newColumn,
       String newCode,
       String level,
+      BigDecimal inTable,
       String rowName,
       String subject) {
     return new NarrativeAmount(
-        origin.named(rowName, subject), newTable, newColumn, newCode, name, amount, level);
+        origin.named(rowName, subject), newTable, newColumn, newCode, name, amount, level, inTable);
   }
 }

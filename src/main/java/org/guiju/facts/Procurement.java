@@ -31,6 +31,14 @@ public record Procurement(
         .orElse(null);
   }
 
+  /** True when the total differs from its parts by no more than rounding explains. */
+  public boolean partsWithinRounding() {
+    return total != null
+        && partsSum() != null
+        && Rounding.explainsFinely(
+            total, partsSum(), Stream.of(goods, works, services).filter(Objects::nonNull).count());
+  }
+
   /** The same budget under the key that a report names it by. */
   public Procurement named(String subject) {
     return new Procurement(origin.named("政府采购预算", subject), total, goods, works, services);

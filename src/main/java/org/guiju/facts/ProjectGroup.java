@@ -11,7 +11,11 @@ import java.math.BigDecimal;
  * @param titles the projects in printed order, joined by 、
  * @param funds sum of 资金总额 in 万元; null when a project leaves it blank
  * @param spending project expenditure of the items in 支出预算总表, in 万元, an item without such
- *     expenditure counting as zero; null when that table shows no project expenditure at all
+ *     expenditure counting as zero; null when that table shows no project expenditure of codes as
+ *     long as theirs
+ * @param projects number of the projects
+ * @param complete true when the projects of the whole budget make up its project expenditure, so
+ *     that none can be left out
  */
 @Label("同科目项目")
 public record ProjectGroup(
@@ -19,8 +23,15 @@ public record ProjectGroup(
     @Label("功能分类科目") String codes,
     @Label("项目名称") String titles,
     @Label("项目资金总额之和") BigDecimal funds,
-    @Label("科目项目支出") BigDecimal spending)
+    @Label("科目项目支出") BigDecimal spending,
+    @Label("项目个数") Long projects,
+    boolean complete)
     implements Fact {
+
+  /** True when the projects differ from the items by no more than rounding explains. */
+  public boolean withinRounding() {
+    return funds != null && spending != null && Rounding.explainsFinely(spending, funds, projects);
+  }
 
   /** The sums point at the money of the first project, where they begin. */
   @Override

@@ -19,6 +19,15 @@ public final class Rounding {
     return HALF.multiply(unit).multiply(new BigDecimal(addends));
   }
 
+  /**
+   * As {@link #explains}, where the writer may have dropped zeros at the end (12 for 12.00): the
+   * unit is the last digit of whichever number has more.
+   */
+  public static boolean explainsFinely(BigDecimal printed, BigDecimal sum, long addends) {
+    int scale = Math.max(printed.scale(), sum.scale());
+    return explains(printed.setScale(scale), sum, addends);
+  }
+
   /** True when the two agree, or differ by no more than rounding of the addends explains. */
   public static boolean explains(BigDecimal printed, BigDecimal sum, long addends) {
     return printed.subtract(sum).abs().compareTo(bound(printed, addends)) <= 0;

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +31,12 @@ final class BudgetAssembler {
   /** How often each key was given out; a repeated one is numbered, so that subjects stay unique. */
   private final Map<String, Integer> keys = new HashMap<>();
 
+  private Map<String, BudgetOutline> outlines = Map.of();
+  private Map<String, BudgetSums> sums = Map.of();
+
+  /** Amounts of the tables by {@link #key}, where a key tells one cell. */
+  private Map<String, BigDecimal> amounts = Map.of();
+
   private BudgetAssembler() {}
 
   /**
@@ -45,7 +50,7 @@ final class BudgetAssembler {
   private List<Fact> facts(DepartmentBudget given) {
     DepartmentBudget budget = resolved(given);
     List<BudgetTable> tables = orEmpty(budget.tables());
-    List<BudgetCell> cells = tables.stream().flatMap(BudgetAssembler::cells).toList();
+    List<BudgetCell> cells = tables.stream().flatMap(this::cells).toList();
     List<Fact> facts = new ArrayList<>();
     facts.add(budget);
     facts.addAll(tables);
@@ -61,8 +66,20 @@ final class BudgetAssembler {
   }
 
   private DepartmentBudget resolved(DepartmentBudget budget) {
+    outlines = BudgetOutline.byKind(orEmpty(budget.tables()));
+    List<BudgetTable> tables = each(budget.tables(), this::table);
+    sums = BudgetSums.byKind(orEmpty(tables));
+    amounts =
+        orEmpty(tables).stream()
+            .flatMap(this::cells)
+            .filter(BudgetCell::once)
+            .collect(
+                Collectors.toMap(
+                    cell -> key(cell.table(), cell.code(), cell.column()),
+                    BudgetCell::amount,
+                    (first, second) -> first));
     return budget.resolved(
-        each(budget.tables(), this::table),
+        tables,
         each(budget.narrativeAmounts(), this::narrative),
         each(budget.growths(), growth -> growth.named(unique("growth/" + growth.item()))),
         budget.procurement() == null ? null : budget.procurement().named("procurement"),
@@ -71,25 +88,18 @@ final class BudgetAssembler {
   }
 
   private BudgetTable table(BudgetTable table) {
-    Set<String> codes =
-        orEmpty(table.rows()).stream()
-            .map(row -> code(table, row))
-            .collect(Collectors.toUnmodifiableSet());
+    BudgetOutline outline = outlines.get(table.kind());
     return table.resolved(
-        each(table.rows(), row -> row(table, row, codes)), unique(table.kind()));
+        each(table.rows(), row -> row(table, row, outline)), unique(table.kind()));
   }
 
-  private BudgetRow row(BudgetTable table, BudgetRow row, Set<String> codes) {
-    String code = code(table, row);
-    String level = BudgetCodes.level(row.code(), row.name());
-    String parent = BudgetCodes.parent(table.kind(), row.side(), code, level, codes);
+  private BudgetRow row(BudgetTable table, BudgetRow row, BudgetOutline outline) {
+    String code = outline.code(row);
+    String level = outline.level(row);
+    String parent = BudgetCodes.parent(table.kind(), row.side(), code, level, outline.codes());
     String subject = unique(table.kind() + "/" + code);
     String rowName = rowName(row.code(), row.name());
-    return row.resolved(code, table.kind(), level, parent, rowName, subject);
-  }
-
-  private static String code(BudgetTable table, BudgetRow row) {
-    return BudgetCodes.code(table.kind(), row.side(), row.code(), row.name());
+    return row.resolved(code, table.kind(), level, parent, outline.once(code), rowName, subject);
   }
 
   private NarrativeAmount narrative(NarrativeAmount given) {
@@ -101,6 +111,7 @@ final class BudgetAssembler {
         column,
         code,
         BudgetCodes.level(given.code(), given.name()),
+        amounts.get(key(table, code, column)),
         rowName(given.code(), given.name()),
         unique(String.join("/", "narrative", table, code, column)));
   }
@@ -114,14 +125,20 @@ final class BudgetAssembler {
       long position = numbered.size() + 1L;
       numbered.add(project.numbered(position, unique("project/" + project.title())));
     }
-    return numbered;
+    Map<String, List<ProjectFunds>> byName =
+        numbered.stream().collect(Collectors.groupingBy(ProjectFunds::titleAndUnit));
+    return each(numbered, project -> project.among(byName.get(project.titleAndUnit())));
   }
 
   private static Stream<BudgetRow> filledRows(BudgetTable table) {
     return orEmpty(table.rows()).stream().filter(row -> !row.amounts().isEmpty());
   }
 
-  private static Stream<BudgetCell> cells(BudgetTable table) {
+  private static String key(String table, String code, String column) {
+    return String.join("/", table, code, column);
+  }
+
+  private Stream<BudgetCell> cells(BudgetTable table) {
     return filledRows(table)
         .flatMap(
             row ->
@@ -129,12 +146,12 @@ final class BudgetAssembler {
                     .map(column -> cell(table, row, column.getKey(), column.getValue())));
   }
 
-  private static BudgetCell cell(
-      BudgetTable table, BudgetRow row, String column, BigDecimal amount) {
+  private BudgetCell cell(BudgetTable table, BudgetRow row, String column, BigDecimal amount) {
+    BudgetSums.Parts parts = sums.get(table.kind()).partsOf(row, column);
     return new BudgetCell(
         row.origin().named(row.origin().rowName(), row.origin().subject() + "/" + column),
         table.kind(),
-        table.title() == null ? table.kind() : table.title(),
+        table.title() == null ? BudgetCodes.tableName(table.kind()) : table.title(),
         BudgetCodes.classification(table.kind()),
         column,
         COLUMN_NAMES.get(column),
@@ -142,7 +159,10 @@ final class BudgetAssembler {
         row.name(),
         row.codeLevel(),
         row.parentCode(),
-        amount);
+        amount,
+        row.once(),
+        parts == null ? null : parts.count(),
+        parts == null ? null : parts.sum());
   }
 
   private static String rowName(String code, String name) {

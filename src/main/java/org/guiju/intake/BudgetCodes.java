@@ -8,26 +8,53 @@ import java.util.regex.Pattern;
 final class BudgetCodes {
   static final String TOTAL = "TOTAL";
 
-  private static final String SUBTOTAL = "SUBTOTAL";
-  private static final String LINE = "LINE";
-  private static final String SIDES = "SIDES";
-  private static final String THREE_PUBLIC = "THREE_PUBLIC";
+  static final String SUBTOTAL = "SUBTOTAL";
+  static final String LINE = "LINE";
+  static final String SIDES = "SIDES";
+  static final String THREE_PUBLIC = "THREE_PUBLIC";
   private static final String VEHICLES = "VEHICLES";
   private static final String REVENUE = "REVENUE";
   private static final String EXPENDITURE = "EXPENDITURE";
 
   private static final Map<String, String> CLASSIFICATIONS =
       Map.of(
-          "BALANCE", SIDES,
-          "FISCAL_BALANCE", SIDES,
-          "ECONOMIC", "ECONOMIC",
-          "BASIC_ECONOMIC", "ECONOMIC",
-          THREE_PUBLIC, THREE_PUBLIC);
+          "BALANCE",
+          SIDES,
+          "FISCAL_BALANCE",
+          SIDES,
+          "ECONOMIC",
+          "ECONOMIC",
+          "BASIC_ECONOMIC",
+          "ECONOMIC",
+          THREE_PUBLIC,
+          THREE_PUBLIC);
+
+  private static final Map<String, String> TABLE_NAMES =
+      Map.of(
+          "BALANCE",
+          "收支预算总表",
+          "REVENUE",
+          "收入预算总表",
+          "EXPENDITURE",
+          "支出预算总表",
+          "FISCAL_BALANCE",
+          "财政拨款收支预算总表",
+          "GENERAL_BUDGET",
+          "一般公共预算拨款支出预算表",
+          "GOVERNMENT_FUND",
+          "政府性基金预算拨款支出预算表",
+          "STATE_CAPITAL",
+          "国有资本经营预算拨款支出预算表",
+          "ECONOMIC",
+          "一般公共预算支出经济分类情况表",
+          "BASIC_ECONOMIC",
+          "一般公共预算基本支出经济分类情况表",
+          THREE_PUBLIC,
+          "一般公共预算“三公”经费支出预算表");
 
   /** 其中：, 一、, 2、, （1） and the like before a name. */
   private static final Pattern NUMBERING =
-      Pattern.compile(
-          "^(其中[:：]?|[一二三四五六七八九十]+、|[0-9]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)])+");
+      Pattern.compile("^(其中[:：]?|[一二三四五六七八九十]+、|[0-9]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)])+");
 
   private BudgetCodes() {}
 
@@ -46,6 +73,11 @@ final class BudgetCodes {
       return totalCode(table, side, plain);
     }
     return THREE_PUBLIC.equals(table) ? threePublicCode(plain) : plain;
+  }
+
+  /** The usual title of a table of this kind. */
+  static String tableName(String kind) {
+    return TABLE_NAMES.getOrDefault(kind, kind);
   }
 
   static String level(String printed, String name) {
@@ -104,16 +136,29 @@ final class BudgetCodes {
     return plain.contains("运行") ? "VEHICLE_OPERATION" : plain;
   }
 
+  /** True for a 合计 that is no total, because {@code grand} says that a 总计 follows it. */
+  static boolean demoted(String printed, String name, boolean grand) {
+    String plain = plain(name);
+    return grand
+        && (printed == null || printed.isBlank())
+        && isTotal(plain)
+        && !plain.endsWith("总计");
+  }
+
+  static boolean isGrandTotal(String printed, String name) {
+    return (printed == null || printed.isBlank()) && plain(name).endsWith("总计");
+  }
+
   private static boolean isTotal(String plain) {
     return (plain.endsWith("合计") || plain.endsWith("总计")) && !isSubtotal(plain);
   }
 
-  /** 本年收入合计 stands before 上年结转 and the total. */
+  /** 本年收入合计 stands before 上年结转 and the total; 小计 is one anywhere. */
   private static boolean isSubtotal(String plain) {
-    return plain.startsWith("本年") && plain.endsWith("计");
+    return plain.endsWith("小计") || (plain.startsWith("本年") && plain.endsWith("计"));
   }
 
-  private static String plain(String name) {
+  static String plain(String name) {
     return name == null ? "" : NUMBERING.matcher(name.replaceAll("\\s", "")).replaceFirst("");
   }
 }

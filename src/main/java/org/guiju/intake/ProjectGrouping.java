@@ -2,10 +2,12 @@ package org.guiju.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,28 +27,49 @@ final class ProjectGrouping {
 
   /** One group for each set of function items; projects that state no item belong to none. */
   static List<ProjectGroup> groups(List<ProjectFunds> projects, List<BudgetCell> cells) {
-    List<ProjectGrouping> groups = new ArrayList<>();
+    Set<ProjectGrouping> groups = new LinkedHashSet<>();
+    Map<String, ProjectGrouping> byCode = new HashMap<>();
     for (ProjectFunds project : projects) {
       if (project.functionCodes() != null && !project.functionCodes().isEmpty()) {
-        add(project, groups);
+        add(project, groups, byCode);
       }
     }
     Map<String, BigDecimal> spending = projectSpending(cells);
-    return groups.stream().map(group -> group.fact(spending)).toList();
+    Set<Integer> printed =
+        spending.keySet().stream()
+            .filter(code -> !BudgetCodes.TOTAL.equals(code))
+            .map(String::length)
+            .collect(Collectors.toSet());
+    boolean complete = complete(projects, spending);
+    return groups.stream().map(group -> group.fact(spending, printed, complete)).toList();
   }
 
-  private static void add(ProjectFunds project, List<ProjectGrouping> groups) {
+  private static boolean complete(List<ProjectFunds> projects, Map<String, BigDecimal> spending) {
+    BigDecimal whole = spending.get(BudgetCodes.TOTAL);
+    return whole != null
+        && projects.stream().noneMatch(project -> project.fundsTotal() == null)
+        && whole.compareTo(sum(projects)) == 0;
+  }
+
+  private static void add(
+      ProjectFunds project, Set<ProjectGrouping> groups, Map<String, ProjectGrouping> byCode) {
     ProjectGrouping joined =
         new ProjectGrouping(new TreeSet<>(project.functionCodes()), new ArrayList<>());
     List<ProjectGrouping> touched =
-        groups.stream().filter(group -> !Collections.disjoint(group.codes, joined.codes)).toList();
-    for (ProjectGrouping group : touched) {
-      joined.codes.addAll(group.codes);
-      joined.projects.addAll(group.projects);
+        joined.codes.stream().map(byCode::get).filter(Objects::nonNull).distinct().toList();
+    ProjectGrouping group = touched.size() == 1 ? touched.get(0) : joined;
+    for (ProjectGrouping old : touched) {
+      if (old != group) {
+        group.codes.addAll(old.codes);
+        group.projects.addAll(old.projects);
+        groups.remove(old);
+      }
     }
-    joined.projects.add(project);
-    groups.removeAll(touched);
-    groups.add(joined);
+    group.codes.addAll(joined.codes);
+    group.projects.add(project);
+    groups.add(group);
+    SortedSet<String> changed = touched.size() == 1 ? joined.codes : group.codes;
+    changed.forEach(code -> byCode.put(code, group));
   }
 
   private static Map<String, BigDecimal> projectSpending(List<BudgetCell> cells) {
@@ -55,24 +78,32 @@ final class ProjectGrouping {
         .collect(Collectors.toMap(BudgetCell::code, BudgetCell::amount, BigDecimal::add));
   }
 
-  private ProjectGroup fact(Map<String, BigDecimal> spending) {
+  private ProjectGroup fact(
+      Map<String, BigDecimal> spending, Set<Integer> printed, boolean complete) {
     String joinedCodes = String.join("、", codes);
     return new ProjectGroup(
         projects.get(0).origin().named(joinedCodes, "projects/" + joinedCodes),
         joinedCodes,
         projects.stream().map(ProjectFunds::title).collect(Collectors.joining("、")),
         funds(),
-        spending.isEmpty() ? null : spendingOn(spending));
+        spendingOn(spending, printed),
+        (long) projects.size(),
+        complete);
   }
 
   private BigDecimal funds() {
     boolean blank = projects.stream().map(ProjectFunds::fundsTotal).anyMatch(Objects::isNull);
-    return blank
-        ? null
-        : projects.stream().map(ProjectFunds::fundsTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return blank ? null : sum(projects);
   }
 
-  private BigDecimal spendingOn(Map<String, BigDecimal> spending) {
+  private static BigDecimal sum(List<ProjectFunds> projects) {
+    return projects.stream().map(ProjectFunds::fundsTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal spendingOn(Map<String, BigDecimal> spending, Set<Integer> printed) {
+    if (!codes.stream().map(String::length).allMatch(printed::contains)) {
+      return null;
+    }
     return codes.stream()
         .map(code -> spending.getOrDefault(code, BigDecimal.ZERO))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

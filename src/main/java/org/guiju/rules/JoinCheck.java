@@ -12,6 +12,7 @@ import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.ReteDumper;
 import org.guiju.facts.AllocationCell;
 import org.guiju.facts.AllocationRow;
+import org.guiju.facts.BudgetCell;
 import org.guiju.facts.Indicator;
 import org.guiju.facts.InvoiceUse;
 import org.guiju.facts.Payment;
@@ -26,6 +27,7 @@ final class JoinCheck {
       Set.of(
           AllocationRow.class,
           AllocationCell.class,
+          BudgetCell.class,
           Payment.class,
           InvoiceUse.class,
           Indicator.class);
@@ -49,7 +51,10 @@ final class JoinCheck {
 
   private static RuleProblem problem(Statement statement) {
     return new RuleProblem(
-        statement.position().file(), statement.position().line(), 0, statement.name(),
+        statement.position().file(),
+        statement.position().line(),
+        0,
+        statement.name(),
         "两个明细表之间没有可索引的等式连接，行数多时会非常慢。请加上 字段 == $变量 的条件（不能是金额）。");
   }
 

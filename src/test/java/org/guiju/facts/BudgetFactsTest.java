@@ -115,8 +115,7 @@ class BudgetFactsTest {
   void procurement_adds_up_the_parts_that_are_filled() {
     // Given
     var procurement =
-        new Procurement(
-            Origin.of(""), amount("349.13"), amount("164.33"), null, amount("184.80"));
+        new Procurement(Origin.of(""), amount("349.13"), amount("164.33"), null, amount("184.80"));
     // When
     var sum = procurement.partsSum();
     // Then
@@ -144,8 +143,7 @@ class BudgetFactsTest {
     // When
     var keys = List.of(first.titleAndUnit(), second.titleAndUnit(), unnamed.titleAndUnit());
     // Then
-    assertThat(keys)
-        .containsExactly("福州市医疗保障基金中心/综合工作经费", "福州市医疗保障数据技术中心/综合工作经费", "/综合工作经费");
+    assertThat(keys).containsExactly("福州市医疗保障基金中心/综合工作经费", "福州市医疗保障数据技术中心/综合工作经费", "/综合工作经费");
   }
 
   @Test
@@ -199,7 +197,19 @@ class BudgetFactsTest {
 
   private static ProjectFunds project(String title, String unit, String total, String fiscal) {
     return new ProjectFunds(
-        Origin.of(""), title, unit, null, amount(total), amount(fiscal), null, null, null, 1L);
+        Origin.of(""),
+        title,
+        unit,
+        null,
+        amount(total),
+        amount(fiscal),
+        null,
+        null,
+        null,
+        1L,
+        1L,
+        null,
+        false);
   }
 
   private static BudgetRow row(String total, String basic, String project) {
@@ -213,14 +223,47 @@ class BudgetFactsTest {
   private static BudgetRow row(
       String side, String name, String total, String basic, String project, String level) {
     return new BudgetRow(
-        Origin.of(""), side, null, name, amount(total), amount(basic), amount(project), null, null,
-        null, null, null, null, null, null, null, null, null, null, null, null, level, null);
+        Origin.of(""),
+        side,
+        null,
+        name,
+        amount(total),
+        amount(basic),
+        amount(project),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        level,
+        null,
+        true);
   }
 
   private static DepartmentBudget budget(List<BudgetRow> balance, ProjectFunds... projects) {
     var table = new BudgetTable(Origin.of(""), "BALANCE", "收支预算总表", "万元", balance);
     return new DepartmentBudget(
-        Origin.of(""), List.of(table), null, null, null, null, null, null, null, null, null, null,
+        Origin.of(""),
+        List.of(table),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         Arrays.asList(projects));
   }
 

@@ -192,6 +192,54 @@ class BudgetAssemblerTest {
   }
 
   @Test
+  void the_first_of_several_projects_with_one_title_names_their_amounts() {
+    // Given
+    var projects = List.of(project("50.00"), project("78.00"), project(null));
+    // When
+    var facts = all(ProjectFunds.class, budget(List.of(), null, projects));
+    // Then
+    assertThat(facts)
+        .extracting(ProjectFunds::repeats, ProjectFunds::namesakes, ProjectFunds::namesakeAmounts)
+        .containsExactly(
+            tuple(false, 3L, "50.00、78.00、（空）"), tuple(true, 3L, null), tuple(true, 3L, null));
+  }
+
+  @Test
+  void a_cell_holds_the_sum_of_the_rows_below_it_unless_a_code_is_repeated() {
+    // Given
+    var clear =
+        table(
+            "EXPENDITURE",
+            row("21015", "款", "3.00"),
+            row("2101501", "项", "1.00"),
+            row("2101502", "项", "2.00"));
+    var repeated =
+        table(
+            "EXPENDITURE",
+            row("21015", "款", "1.00"),
+            row("2101501", "项", "1.00"),
+            row("2101501", "项", "2.00"));
+    // When
+    var sum = all(BudgetCell.class, budget(clear)).get(0).partsSum();
+    var unclear = all(BudgetCell.class, budget(repeated)).get(0).partsSum();
+    // Then
+    assertThat(sum).isEqualTo("3.00");
+    assertThat(unclear).isNull();
+  }
+
+  @Test
+  void a_total_before_a_grand_total_is_a_subtotal() {
+    // Given
+    var table = table("BALANCE", side("REVENUE", "收入合计", "1.00"), side("REVENUE", "收入总计", "1.00"));
+    // When
+    var cells = all(BudgetCell.class, budget(table));
+    // Then
+    assertThat(cells)
+        .extracting(BudgetCell::code, BudgetCell::codeLevel)
+        .containsExactly(tuple("收入合计", "SUBTOTAL"), tuple("REVENUE", "TOTAL"));
+  }
+
+  @Test
   void projects_without_an_item_belong_to_no_group_and_are_numbered() {
     // Given
     var projects = List.of(project("50.00"), project("78.00"));
@@ -219,7 +267,18 @@ class BudgetAssemblerTest {
   private static DepartmentBudget budget(
       List<BudgetTable> tables, List<NarrativeAmount> amounts, List<ProjectFunds> projects) {
     return new DepartmentBudget(
-        Origin.of(""), tables, null, amounts, null, null, null, null, null, null, null, null,
+        Origin.of(""),
+        tables,
+        null,
+        amounts,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         projects);
   }
 
@@ -242,18 +301,51 @@ class BudgetAssemblerTest {
   private static BudgetRow row(
       String side, String code, String name, String total, String project) {
     return new BudgetRow(
-        Origin.of(""), side, code, name, amount(total), null, amount(project), null, null, null,
-        null, null, null, null, null, null, null, null, null, null, null, null, null);
+        Origin.of(""),
+        side,
+        code,
+        name,
+        amount(total),
+        null,
+        amount(project),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static NarrativeAmount narrative(String table, String column, String code, String name) {
     return new NarrativeAmount(
-        Origin.of(""), table, column, code, name, new BigDecimal("1.00"), null);
+        Origin.of(""), table, column, code, name, new BigDecimal("1.00"), null, null);
   }
 
   private static ProjectFunds project(String funds, String... codes) {
     return new ProjectFunds(
-        Origin.of(""), "综合工作经费", null, List.of(codes), amount(funds), null, null, null, null,
+        Origin.of(""),
+        "综合工作经费",
+        null,
+        List.of(codes),
+        amount(funds),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
