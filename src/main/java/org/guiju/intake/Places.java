@@ -20,6 +20,11 @@ final class Places {
     return registry.resolve(name, within);
   }
 
+  /** Whether an unknown name in a paper of {@code within} is truly no place. */
+  boolean knowsAll(Region within) {
+    return registry.listsCountiesAround(within);
+  }
+
   Optional<String> nearest(String name, Region within) {
     return registry.nearest(name, within);
   }

@@ -71,7 +71,7 @@ public final class SubmissionReader {
     Header header = HeaderAssembler.complete(read, assembly);
     List<Fact> facts = new ArrayList<>(HeaderAssembler.facts(header));
     facts.addAll(Assemblers.of(kind).assemble(body, assembly));
-    RelatedAssembler related = new RelatedAssembler(given, assembly.naming());
+    RelatedAssembler related = new RelatedAssembler(given, assembly);
     facts.addAll(related.facts());
     return new FactSet(kind, header, facts, related.given(), CanonicalHash.of(root));
   }
