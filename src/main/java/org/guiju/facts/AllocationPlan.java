@@ -1,8 +1,12 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A plan that divides a received amount among regions or units.
@@ -10,7 +14,8 @@ import java.util.Objects;
  * @param origin where it was read
  * @param unit unit line of the table as printed, e.g. 万元; null when there is none
  * @param headerUnit unit named in the column heads or the text, when given
- * @param amountInText amount the covering text names; null when it is left open
+ * @param amountInText amount the covering text names, in the unit of the table; null when it is
+ *     left open
  * @param restrictedPurpose sole purpose of this tranche, e.g. 参保扩面; null when none is set
  * @param mustUsePriorBalance regions told to use their prior-year balance instead of new money
  * @param earlierDocNos papers of earlier tranches that the table names
@@ -43,6 +48,7 @@ public record AllocationPlan(
     @Label("合计") StatedTotal statedTotal,
     @Required @Label("明细") List<AllocationRow> rows)
     implements Fact {
+  private static final Pattern MONEY_UNIT = Pattern.compile("亿元|千万元|百万元|万元|千元|百元|元");
 
   /** True when a row names an earlier tranche. */
   @Label("表中有已下达数")
@@ -71,6 +77,112 @@ public record AllocationPlan(
   @Label("括号不规范的已下达文号")
   public List<String> unusualDocNos() {
     return DocNumber.unusuallyBracketed(earlierDocNos);
+  }
+
+  /** The money unit that the unit line names, e.g. 万元 of 单位：万元; null when it names none. */
+  @Label("单位")
+  public String unitName() {
+    return moneyUnit(unit);
+  }
+
+  /** The money unit that column heads or text name; null when they name none. */
+  @Label("表头单位")
+  public String headerUnitName() {
+    return moneyUnit(headerUnit);
+  }
+
+  /** True when the unit line names a money unit; null when there is no unit line. */
+  @Label("单位行")
+  public Boolean unitReadable() {
+    return unit == null ? null : unitName() != null;
+  }
+
+  /** True unless the unit line names another unit than 万元, the unit of papers on transfers. */
+  @Label("以万元为单位")
+  public boolean inWan() {
+    return unit == null || Money.WAN.equals(unitName());
+  }
+
+  /** True when a region or unit has an amount in this tranche. */
+  @Label("表中有本次下达数")
+  public boolean showsTranche() {
+    return rows.stream().anyMatch(row -> row.leaf() && row.thisTranche() != null);
+  }
+
+  /** The unit line, under a name that the rule language does not reserve. */
+  @Label("单位行")
+  public String unitLine() {
+    return unit;
+  }
+
+  /**
+   * The method as stated, or what all rows say in its place; null when neither tells, as when only
+   * some rows name a method.
+   */
+  @Label("分配方法")
+  public String allocationMethod() {
+    if (method != null) {
+      return method;
+    }
+    List<AllocationRow> leaves = rows.stream().filter(AllocationRow::leaf).toList();
+    if (leaves.isEmpty() || leaves.stream().anyMatch(row -> row.method() == null)) {
+      return null;
+    }
+    List<String> methods = leaves.stream().map(AllocationRow::method).distinct().toList();
+    return methods.size() == 1 ? methods.get(0) : "MIXED";
+  }
+
+  /** How many regions and units show no approval or review. */
+  @Label("没有立项批复或竞争评审的行数")
+  public long rowsWithoutEvidence() {
+    return rows.stream().filter(row -> row.leaf() && row.evidence() == null).count();
+  }
+
+  /** True when a region or unit names its method, or shows an approval or review. */
+  @Label("各行写有分配方法或评审材料")
+  public boolean rowsTellMethod() {
+    return rows.stream()
+        .anyMatch(row -> row.leaf() && (row.method() != null || row.evidence() != null));
+  }
+
+  /** True when a region or unit shows “nothing” in an amount cell: a blank, a dash or 0. */
+  @Label("表中有空白、0或横线")
+  public boolean showsNothing() {
+    return rows.stream()
+        .filter(AllocationRow::leaf)
+        .anyMatch(row -> AllocationRow.AMOUNTS.stream().anyMatch(f -> row.nothingIn(f) != null));
+  }
+
+  /**
+   * Columns that show “nothing” in more than one way, with the cells; null when every column keeps
+   * to one way. Fields left out of the submission do not count: the paper may have no such column.
+   */
+  @Label("表示“没有”的写法")
+  public String mixedNothing() {
+    List<String> columns = new ArrayList<>();
+    for (String field : AllocationRow.AMOUNTS) {
+      TreeMap<String, List<String>> namesByShape = new TreeMap<>();
+      for (AllocationRow row : rows) {
+        String shape = row.leaf() ? row.nothingIn(field) : null;
+        if (shape != null) {
+          namesByShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(row.regionName());
+        }
+      }
+      if (namesByShape.size() > 1) {
+        List<String> cells = new ArrayList<>();
+        namesByShape.forEach((shape, names) -> cells.add(shape + "：" + String.join("、", names)));
+        columns.add(AllocationRow.columnName(field) + "（" + String.join("；", cells) + "）");
+      }
+    }
+    return columns.isEmpty() ? null : String.join("，", columns);
+  }
+
+  private static String moneyUnit(String text) {
+    if (text == null) {
+      return null;
+    }
+    Matcher matcher = MONEY_UNIT.matcher(text.replaceAll("[\\s\\u3000]", ""));
+    return matcher.find() ? matcher.group() : null;
   }
 
   /** The same plan with its rows resolved. */

@@ -1,6 +1,7 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * One row of an allocation table. Amounts are in the unit of the table, as printed.
@@ -14,9 +15,12 @@ import java.math.BigDecimal;
  * @param method FACTOR or PROJECT where the row differs from the plan
  * @param evidence approval or review the row rests on
  * @param region region the name stands for; null when it is not known
- * @param nameState RESOLVED, AMBIGUOUS or UNKNOWN
+ * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for a name of a province whose
+ *     counties are not registered
  * @param suggestion a known name close to an unknown one; null when there is none
  * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals
+ * @param position running number of the row in the table, from 1
+ * @param usesPriorBalance true when the plan tells the region to use its prior-year balance
  */
 @Label("分配表明细行")
 public record AllocationRow(
@@ -31,8 +35,11 @@ public record AllocationRow(
     @Derived RegionRef region,
     @Derived String nameState,
     @Derived String suggestion,
-    @Derived Long part)
+    @Derived Long part,
+    @Derived Long position,
+    @Derived Boolean usesPriorBalance)
     implements Fact {
+  static final List<String> AMOUNTS = List.of("yearTotal", "earlierTranches", "thisTranche");
 
   /** True for rows of regions and units, false for totals and subtotals. */
   @Label("明细行")
@@ -44,6 +51,70 @@ public record AllocationRow(
   @Label("地区代码")
   public String regionCode() {
     return region == null ? null : region.code();
+  }
+
+  /**
+   * What the row is recognised by in other papers: the code of a region, the name of a unit or of
+   * an unknown region, spaces aside.
+   */
+  @Label("地区")
+  public String regionKey() {
+    return RegionRef.key("REGION".equals(kind) ? region : null, regionName);
+  }
+
+  /** Full name of the region; the printed name when it is not known. */
+  @Label("地区全称")
+  public String placeName() {
+    return region == null ? regionName : region.name();
+  }
+
+  /** True when the row has new money although its region was told to use its prior-year balance. */
+  @Label("应使用上年结余而仍安排新增资金")
+  public boolean againstPriorBalance() {
+    return Boolean.TRUE.equals(usesPriorBalance)
+        && thisTranche != null
+        && thisTranche.signum() > 0;
+  }
+
+  /** The money taken back, as a positive amount; null when this tranche is blank. */
+  @Label("收回数")
+  public BigDecimal takenBack() {
+    return thisTranche == null ? null : thisTranche.negate();
+  }
+
+  /** True when more is taken back than {@code earlier} less {@code paid}; in the same unit. */
+  public boolean takesMoreThanIsLeft(Object earlier, Object paid) {
+    BigDecimal left = ((BigDecimal) earlier).subtract((BigDecimal) paid);
+    return thisTranche != null && takenBack().compareTo(left) > 0;
+  }
+
+  /** How an amount cell shows that there is nothing: 空白, “0” or a dash; null when it does not. */
+  String nothingIn(String field) {
+    return switch (stateOf(field)) {
+      case BLANK -> "空白";
+      case DASH -> "横线";
+      case REFERENCE -> null;
+      case VALUE -> {
+        BigDecimal amount = amount(field);
+        yield amount != null && amount.signum() == 0 ? "“0”" : null;
+      }
+    };
+  }
+
+  static String columnName(String field) {
+    return switch (field) {
+      case "yearTotal" -> "全年下达";
+      case "earlierTranches" -> "已下达";
+      default -> "本次下达";
+    };
+  }
+
+  private BigDecimal amount(String field) {
+    return switch (field) {
+      case "yearTotal" -> yearTotal;
+      case "earlierTranches" -> earlierTranches;
+      default -> thisTranche;
+    };
   }
 
   /** Earlier tranches plus this one, a blank counting as absent; null when both are blank. */
@@ -67,11 +138,18 @@ public record AllocationRow(
     return CellText.untidy(regionName);
   }
 
+  /** The same row at its place in the table, told apart by what the plan says of its region. */
+  public AllocationRow placed(Long newPosition, boolean toldToUseBalance) {
+    return new AllocationRow(
+        origin, regionName, kind, yearTotal, earlierTranches, thisTranche, method, evidence,
+        region, nameState, suggestion, part, newPosition, toldToUseBalance);
+  }
+
   /** The same row with its name resolved. */
   public AllocationRow resolved(
       String rowKind, RegionRef newRegion, String state, String near, Long block, String subject) {
     return new AllocationRow(
         origin.named(regionName, subject), regionName, rowKind, yearTotal, earlierTranches,
-        thisTranche, method, evidence, newRegion, state, near, block);
+        thisTranche, method, evidence, newRegion, state, near, block, position, usesPriorBalance);
   }
 }

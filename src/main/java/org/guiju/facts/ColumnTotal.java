@@ -35,6 +35,16 @@ public record ColumnTotal(
     return Rounding.explains(amount, (BigDecimal) sum, ((Number) addends).longValue());
   }
 
+  /** Like {@link #explainedBy}, for a sum given in two parts. */
+  public boolean explainedBySum(Object sum, Object rest, Object addends) {
+    return explainedBy(((BigDecimal) sum).add((BigDecimal) rest), addends);
+  }
+
+  /** True when the total equals a sum given in two parts. */
+  public boolean isSum(Object sum, Object rest) {
+    return amount.compareTo(((BigDecimal) sum).add((BigDecimal) rest)) == 0;
+  }
+
   /** The amount of a total stands in its own column of the paper. */
   @Override
   public Place at(String name) {

@@ -23,4 +23,11 @@ public record ExpenditureItem(
     @Label("政府经济分类名称") String govEconName,
     @Label("部门支出经济分类") String deptEconCode,
     @Label("部门经济分类名称") String deptEconName)
-    implements Fact {}
+    implements Fact {
+
+  /** True when the function code goes down to the item (项, 7 digits); null when it is blank. */
+  @Label("支出功能分类")
+  public Boolean downToItem() {
+    return functionCode == null ? null : functionCode.matches("\\d{7}");
+  }
+}

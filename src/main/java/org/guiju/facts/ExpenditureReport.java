@@ -27,4 +27,28 @@ public record ExpenditureReport(
   public BigDecimal statedTotalYuan() {
     return Money.toYuan(statedTotal, unit);
   }
+
+  /** True when at least one payment states a tag code of direct money. */
+  @Label("列有直达资金标识")
+  public boolean showsDirectTags() {
+    return payments.stream().anyMatch(payment -> payment.directTag() != null);
+  }
+
+  /** True when at least one payment says whether it carries the 追踪 tag. */
+  @Label("列有“追踪”标识")
+  public boolean showsTrackTags() {
+    return payments.stream().anyMatch(payment -> payment.trackTag() != null);
+  }
+
+  /** True when payments state their tag codes; null when none does. */
+  @Label("各笔支付的直达资金标识")
+  public Boolean directTagsStated() {
+    return showsDirectTags() ? true : null;
+  }
+
+  /** True when payments state their 追踪 tags; null when none does. */
+  @Label("各笔支付的“追踪”标识")
+  public Boolean trackTagsStated() {
+    return showsTrackTags() ? true : null;
+  }
 }

@@ -234,6 +234,18 @@ public record Header(
         : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
   }
 
+  /** True when {@code number} is among the papers it rests on, whatever the brackets. */
+  public boolean cites(String number) {
+    return upstreamDocNos != null
+        && upstreamDocNos.stream().anyMatch(no -> DocNumber.fold(no).equals(DocNumber.fold(number)));
+  }
+
+  /** True when the paper names a revenue or expenditure account. */
+  @Label("列有收支科目")
+  public boolean statesAccounts() {
+    return revenueItem != null || expenditureItems != null && !expenditureItems.isEmpty();
+  }
+
   /** The same header with the submitting region resolved. */
   public Header in(RegionRef region) {
     return new Header(

@@ -38,6 +38,11 @@ public record IndicatorDocument(
     return DocNumber.fold(docNo);
   }
 
+  /** True when the paper of {@code header} rests on this one. */
+  public boolean parentOf(Header header) {
+    return header.cites(docNo);
+  }
+
   /** Spending authority in 元; null when not given. */
   @Label("指标金额（元）")
   public BigDecimal amountYuan() {

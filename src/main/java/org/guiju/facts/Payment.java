@@ -70,6 +70,12 @@ public record Payment(
     return DocNumber.fold(indicatorDocNo);
   }
 
+  /** True when the function code goes down to the item (项, 7 digits); null when it is blank. */
+  @Label("功能分类科目")
+  public Boolean downToItem() {
+    return functionCode == null ? null : functionCode.matches("\\d{7}");
+  }
+
   /** True for a refund or reversal. */
   @Label("冲销")
   public boolean reversal() {

@@ -14,4 +14,12 @@ public record ReceivedFunds(
     @Derived Origin origin,
     @Required @Label("文号") String docNo,
     @Required @Label("金额") BigDecimal amount)
-    implements Fact {}
+    implements Fact {
+
+  /** True when {@code header} rests on this paper, or names no paper it rests on. */
+  public boolean sourceOf(Header header) {
+    return header.upstreamDocNos() == null
+        || header.upstreamDocNos().isEmpty()
+        || header.cites(docNo);
+  }
+}

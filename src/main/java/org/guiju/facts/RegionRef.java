@@ -13,4 +13,12 @@ public record RegionRef(String code, String name, String level, String path) {
   public boolean within(String other) {
     return ("/" + path + "/").contains("/" + other + "/");
   }
+
+  /** What papers recognise a place by: the code of {@code region}, or else the name without spaces. */
+  static String key(RegionRef region, String printed) {
+    if (region != null) {
+      return region.code();
+    }
+    return printed == null ? null : printed.replaceAll("[\\s\\u3000]", "");
+  }
 }

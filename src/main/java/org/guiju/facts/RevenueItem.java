@@ -12,4 +12,11 @@ public record RevenueItem(
     @Derived Origin origin,
     @Required @Label("科目编码") String code,
     @Label("科目名称") String name)
-    implements Fact {}
+    implements Fact {
+
+  /** Account name without spaces; null when blank. */
+  @Label("科目名称")
+  public String plainName() {
+    return name == null ? null : name.replaceAll("[\\s\\u3000]", "");
+  }
+}

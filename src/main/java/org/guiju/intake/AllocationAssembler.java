@@ -2,7 +2,9 @@ package org.guiju.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.guiju.facts.AllocationCell;
 import org.guiju.facts.AllocationPlan;
@@ -15,8 +17,8 @@ import org.guiju.facts.region.Resolution;
 
 /** Resolves the rows of an allocation table and takes it apart into totals and cells. */
 final class AllocationAssembler implements Assembler {
-  private static final String TOTAL = "TOTAL";
-  private static final String SUBTOTAL = "SUBTOTAL";
+  private static final String TOTAL = RowKinds.TOTAL;
+  private static final String SUBTOTAL = RowKinds.SUBTOTAL;
 
   /** An amount column: its field, its name on paper, and where rows and totals keep it. */
   private record Column(
@@ -39,7 +41,7 @@ final class AllocationAssembler implements Assembler {
   public List<Fact> assemble(Fact body, Assembly assembly) {
     AllocationPlan read = (AllocationPlan) body;
     AllocationPlan plan =
-        assembly.naming().named(read.withRows(resolved(read.rows(), assembly)), null, "plan");
+        assembly.naming().named(read.withRows(resolved(read, assembly)), null, "plan");
     List<Fact> facts = new ArrayList<>();
     if (plan.statedTotal() != null) {
       StatedTotal total = assembly.naming().named(plan.statedTotal(), null, "stated-total");
@@ -53,51 +55,59 @@ final class AllocationAssembler implements Assembler {
     return facts;
   }
 
-  /** A subtotal opens a block; leaf rows up to the next subtotal or total belong to it. */
-  private static List<AllocationRow> resolved(List<AllocationRow> rows, Assembly assembly) {
+  /** Rows with names and kinds resolved, and the block each belongs to. */
+  private static List<AllocationRow> resolved(AllocationPlan plan, Assembly assembly) {
+    Set<String> balanceRegions = regionCodes(plan.mustUsePriorBalance(), assembly);
+    List<AllocationRow> rows = plan.rows();
+    List<Resolution> places =
+        rows.stream()
+            .map(row -> assembly.places().resolve(row.regionName(), assembly.submitter()))
+            .toList();
+    List<String> kinds = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      String given = rows.get(i).kind();
+      kinds.add(given == null ? RowKinds.of(rows.get(i).regionName(), places.get(i)) : given);
+    }
+    List<Long> blocks = RowKinds.blocks(kinds);
     List<AllocationRow> resolved = new ArrayList<>(rows.size());
-    long blocks = 0;
-    long block = 0;
-    for (AllocationRow row : rows) {
-      Resolution place = assembly.places().resolve(row.regionName(), assembly.submitter());
-      String kind = row.kind() == null ? kindOf(row.regionName(), place) : row.kind();
-      if (kind.equals(SUBTOTAL)) {
-        block = ++blocks;
-      } else if (kind.equals(TOTAL)) {
-        block = 0;
-      }
-      resolved.add(resolved(row, kind, place, block, assembly));
+    for (int i = 0; i < rows.size(); i++) {
+      AllocationRow row = resolved(rows.get(i), kinds.get(i), places.get(i), blocks.get(i), assembly);
+      resolved.add(row.placed(i + 1L, usesBalance(row, balanceRegions)));
     }
     return List.copyOf(resolved);
   }
 
+  private static boolean usesBalance(AllocationRow row, Set<String> balanceRegions) {
+    return "REGION".equals(row.kind()) && balanceRegions.contains(row.regionKey());
+  }
+
+  /** Codes of the regions named, or the names themselves where they are not known. */
+  private static Set<String> regionCodes(List<String> names, Assembly assembly) {
+    Set<String> codes = new HashSet<>();
+    for (String name : names == null ? List.<String>of() : names) {
+      Resolution place = assembly.places().resolve(name, assembly.submitter());
+      codes.add(place.isResolved() ? place.region().code() : name);
+    }
+    return codes;
+  }
+
   private static AllocationRow resolved(
-      AllocationRow row, String kind, Resolution place, long block, Assembly assembly) {
+      AllocationRow row, String kind, Resolution place, Long block, Assembly assembly) {
     String subject = assembly.naming().unique("row:" + row.regionName());
     if (kind.equals(TOTAL) || kind.equals(SUBTOTAL)) {
       return row.resolved(kind, null, null, null, kind.equals(TOTAL) ? null : block, subject);
     }
+    boolean isUnknown = place.state() == Resolution.State.UNKNOWN;
     String suggestion =
-        place.state() == Resolution.State.UNKNOWN
+        isUnknown
             ? assembly.places().nearest(row.regionName(), assembly.submitter()).orElse(null)
             : null;
+    String state =
+        isUnknown && !assembly.places().knowsAll(assembly.submitter())
+            ? "UNLISTED"
+            : place.state().name();
     return row.resolved(
-        kind,
-        assembly.places().ref(place.region()),
-        place.state().name(),
-        suggestion,
-        block,
-        subject);
-  }
-
-  private static String kindOf(String name, Resolution place) {
-    if (name.contains("小计")) {
-      return SUBTOTAL;
-    }
-    if (name.contains("合计") || name.contains("总计")) {
-      return TOTAL;
-    }
-    return place.kind() == Resolution.Kind.UNIT ? "UNIT" : "REGION";
+        kind, assembly.places().ref(place.region()), state, suggestion, block, subject);
   }
 
   private static List<ColumnTotal> totals(AllocationPlan plan, Naming naming) {

@@ -26,6 +26,11 @@ final class Places {
         : registry.resolve(name, within);
   }
 
+  /** Whether an unknown name in a paper of {@code within} is truly no place. */
+  boolean knowsAll(Region within) {
+    return registry.listsCountiesAround(within);
+  }
+
   Optional<String> nearest(String name, Region within) {
     return name.length() > LONGEST_NAME ? Optional.empty() : registry.nearest(name, within);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.Fact;
 import org.guiju.facts.HigherTarget;
@@ -13,11 +14,14 @@ import org.guiju.facts.PaymentElsewhere;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
 import org.guiju.facts.RegionPaid;
+import org.guiju.facts.RegionRef;
 import org.guiju.facts.Related;
 import org.guiju.facts.ReportedTotal;
+import org.guiju.facts.region.Resolution;
 
 /** Names the facts given from other papers, and notes which lists were given at all. */
 final class RelatedAssembler {
+  private final Assembly assembly;
   private final Naming naming;
   private final List<Fact> facts = new ArrayList<>();
   private final Set<Class<? extends Fact>> given = new LinkedHashSet<>();
@@ -25,17 +29,16 @@ final class RelatedAssembler {
   /**
    * @param related null when nothing was given
    */
-  RelatedAssembler(Related related, Naming naming) {
-    this.naming = naming;
+  RelatedAssembler(Related related, Assembly assembly) {
+    this.assembly = assembly;
+    this.naming = assembly.naming();
     if (related != null) {
       add(IndicatorDocument.class, related.indicators(), "indicator-document", i -> i.docNo());
       add(ReceivedFunds.class, related.received(), "received", r -> r.docNo());
       add(
-          EarlierTranche.class,
-          related.earlierTranches(),
-          "earlier-tranche",
+          EarlierTranche.class, tranches(related.earlierTranches()), "earlier-tranche",
           t -> Naming.key(t.docNo(), t.regionName()));
-      add(RegionPaid.class, related.paid(), "paid", p -> p.regionName());
+      add(RegionPaid.class, paid(related.paid()), "paid", p -> p.regionName());
       add(
           PriorBalance.class,
           related.priorBalances(),
@@ -49,6 +52,45 @@ final class RelatedAssembler {
           "reported-total",
           t -> Naming.key(t.what(), t.docNo()));
     }
+  }
+
+  private List<EarlierTranche> tranches(List<EarlierTranche> read) {
+    if (read == null) {
+      return null;
+    }
+    Set<String> withTotal =
+        read.stream()
+            .filter(tranche -> tranche.regionName() == null)
+            .map(EarlierTranche::foldedDocNo)
+            .collect(Collectors.toSet());
+    return read.stream()
+        .map(
+            tranche ->
+                new EarlierTranche(
+                    tranche.origin(),
+                    tranche.docNo(),
+                    tranche.regionName(),
+                    tranche.amount(),
+                    region(tranche.regionName()),
+                    tranche.regionName() == null || !withTotal.contains(tranche.foldedDocNo())))
+        .toList();
+  }
+
+  private List<RegionPaid> paid(List<RegionPaid> read) {
+    return read == null
+        ? null
+        : read.stream()
+            .map(paid -> RecordShape.with(paid, "region", region(paid.regionName())))
+            .toList();
+  }
+
+  /** The region called {@code name}; null for units, unknown names and none. */
+  private RegionRef region(String name) {
+    if (name == null) {
+      return null;
+    }
+    Resolution place = assembly.places().resolve(name, assembly.submitter());
+    return place.kind() == Resolution.Kind.REGION ? assembly.places().ref(place.region()) : null;
   }
 
   List<Fact> facts() {

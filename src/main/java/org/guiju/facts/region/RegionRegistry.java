@@ -226,6 +226,11 @@ public final class RegionRegistry {
             .allMatch(zone -> zone.isWithin(issuer.code()));
   }
 
+  /** Whether the counties of the province of {@code region} are listed, so that an unknown name is one. */
+  public boolean listsCountiesAround(Region region) {
+    return region != null && isComplete(region.provinceCode());
+  }
+
   /** Whether counties are listed for the province; elsewhere only separately planned cities are. */
   private boolean isComplete(String provinceCode) {
     return byCode.values().stream()
