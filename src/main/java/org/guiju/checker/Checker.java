@@ -149,9 +149,11 @@ public final class Checker {
     void run() {
       RuleGroup.Applicability applicability = group.applicability(facts, asOf, knownAt);
       if (!applicability.applies()) {
-        Outcome outcome = applicability.unknown() ? Outcome.NOT_CHECKED : Outcome.NOT_APPLICABLE;
         for (String id : group.ruleIds()) {
-          outcomes.add(silent(id, outcome, applicability.reason()));
+          outcomes.add(
+              applicability.unknown() && group.concerns(id, facts.kind())
+                  ? silent(id, Outcome.NOT_CHECKED, applicability.reason())
+                  : silent(id, Outcome.NOT_APPLICABLE, whyNot(applicability)));
         }
         return;
       }
@@ -168,6 +170,14 @@ public final class Checker {
                 ? silent(id, Outcome.NOT_APPLICABLE, asOf + "尚无生效的条文")
                 : outcome(id, statements, run, index, byRule.getOrDefault(id, List.of())));
       }
+    }
+
+    private String whyNot(RuleGroup.Applicability applicability) {
+      return applicability.unknown() ? otherKind() : applicability.reason();
+    }
+
+    private String otherKind() {
+      return "本规则不涉及" + facts.kind().label();
     }
 
     /** What lacks a paper or a field cannot have been found truly: it is missing instead. */
@@ -240,7 +250,7 @@ public final class Checker {
       }
       return new RuleOutcome(
           id,
-          statements.get(0).title(),
+          Statement.titleOf(statements),
           group.document().id(),
           heaviest(statements),
           outcome,
@@ -257,8 +267,7 @@ public final class Checker {
       }
       Probe probe = run.bundle().probes().get(statement.name());
       if (probe == null) {
-        return new Probe.Reach(
-            Outcome.NOT_APPLICABLE, 0, "本规则不涉及" + facts.kind().label(), List.of());
+        return new Probe.Reach(Outcome.NOT_APPLICABLE, 0, otherKind(), List.of());
       }
       return probe.reach(index);
     }
@@ -267,7 +276,7 @@ public final class Checker {
       List<Statement> all =
           group.statements().stream().filter(statement -> statement.id().equals(id)).toList();
       return new RuleOutcome(
-          id, all.get(0).title(), group.document().id(), heaviest(all), outcome, 0, 0, reason,
+          id, Statement.titleOf(all), group.document().id(), heaviest(all), outcome, 0, 0, reason,
           List.of());
     }
 

@@ -187,7 +187,7 @@ public final class Probe {
       String conditionTexts =
           shape.tests().stream()
               .limit(conditions.size())
-              .map(ConstraintShape::text)
+              .map(test -> GuardWords.of(test.text(), shape.type()))
               .collect(java.util.stream.Collectors.joining("，"));
       return conditionTexts.isEmpty()
           ? "没有" + shape.type().label()

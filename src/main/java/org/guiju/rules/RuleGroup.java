@@ -59,6 +59,11 @@ public final class RuleGroup {
     return new Applicability(answer.applies(), answer.unknown(), answer.reason());
   }
 
+  /** True when some wording of the rule {@code id} can say something about {@code kind}. */
+  public boolean concerns(String id, Kind kind) {
+    return statements.stream().anyMatch(s -> s.id().equals(id) && s.concerns(kind));
+  }
+
   /** True when region and fund are covered, whatever the dates. */
   public boolean covers(FactSet facts) {
     return document.scope().covers(facts);

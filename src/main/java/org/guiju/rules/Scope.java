@@ -3,6 +3,8 @@ package org.guiju.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
 
@@ -54,13 +56,22 @@ record Scope(
 
   Answer test(FactSet facts, RuleDocument document, LocalDate asOf, LocalDate knownAt) {
     Header header = facts.header();
-    return testKind(facts)
-        .or(() -> testRegion(header))
-        .or(() -> testFund(header))
-        .or(() -> testYear(header))
-        .or(() -> testKnown(document, knownAt))
-        .or(() -> testForce(document, asOf))
-        .orElse(Answer.YES);
+    List<Answer> against =
+        Stream.of(
+                testKind(facts),
+                testRegion(header),
+                testYear(header),
+                testKnown(document, knownAt),
+                testForce(document, asOf),
+                testFund(header))
+            .flatMap(Optional::stream)
+            .toList();
+    List<Answer> certain = against.stream().filter(answer -> !answer.unknown()).toList();
+    if (!certain.isEmpty()) {
+      return new Answer(
+          false, false, certain.stream().map(Answer::reason).collect(Collectors.joining("；")));
+    }
+    return against.isEmpty() ? Answer.YES : against.get(0);
   }
 
   /** True when region and fund are covered, whatever the dates. */

@@ -15,7 +15,8 @@ import org.guiju.findings.Severity;
  *
  * @param id rule as in the catalogue, e.g. ALLOC-001
  * @param name name of the statement: id and title
- * @param title what the rule asks, in Chinese
+ * @param title what the statement asks, in Chinese
+ * @param ruleTitle what the whole rule asks, when it has several statements; null otherwise
  * @param documentId folder of the document
  * @param severity how heavy a finding weighs
  * @param citation document and article
@@ -32,6 +33,7 @@ public record Statement(
     String id,
     String name,
     String title,
+    String ruleTitle,
     String documentId,
     Severity severity,
     Citation citation,
@@ -53,6 +55,15 @@ public record Statement(
    * @param end offset after its last character
    */
   public record Position(String file, int line, int start, int end) {}
+
+  /** What the rule of these statements asks: its {@code @Title}, or that of the first statement. */
+  public static String titleOf(List<Statement> statements) {
+    return statements.stream()
+        .map(Statement::ruleTitle)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(statements.get(0).title());
+  }
 
   /** Index of the subject among the patterns. */
   int subjectIndex() {

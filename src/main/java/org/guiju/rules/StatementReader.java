@@ -33,7 +33,7 @@ final class StatementReader {
           "PRACTICE", "阈值来自审计实践，可由管理人员配置，不是法律规定",
           "UNVERIFIED", "依据的原文尚未核实，请人工确认");
   private static final List<String> REQUIRED = List.of("Id", "Article", "Severity", "Message", "Fix");
-  private static final List<String> OPTIONAL = List.of("Source", "Note", "Penalty");
+  private static final List<String> OPTIONAL = List.of("Title", "Source", "Note", "Penalty");
 
   private final String file;
   private final String text;
@@ -147,6 +147,7 @@ final class StatementReader {
         id,
         rule.getName(),
         rule.getName().substring(id.length()).strip(),
+        annotation(rule, "Title"),
         document.id(),
         severity,
         citation(rule),
