@@ -56,7 +56,7 @@ public final class Checker {
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     for (RuleGroup group : rules.groups()) {
-      GroupCheck check = new GroupCheck(facts, measures, group, asOf, deadline);
+      GroupCheck check = new GroupCheck(facts, measures, group, asOf, knownAt, deadline);
       check.run();
       findings.addAll(check.findings);
       outcomes.addAll(check.outcomes);
@@ -105,6 +105,7 @@ public final class Checker {
     private final List<GoverningMeasure> measures;
     private final RuleGroup group;
     private final LocalDate asOf;
+    private final LocalDate knownAt;
     private final Deadline deadline;
     private final List<Finding> findings = new ArrayList<>();
     private final List<RuleOutcome> outcomes = new ArrayList<>();
@@ -114,16 +115,18 @@ public final class Checker {
         List<GoverningMeasure> measures,
         RuleGroup group,
         LocalDate asOf,
+        LocalDate knownAt,
         Deadline deadline) {
       this.facts = facts;
       this.measures = measures;
       this.group = group;
       this.asOf = asOf;
+      this.knownAt = knownAt;
       this.deadline = deadline;
     }
 
     void run() {
-      RuleGroup.Applicability applicability = group.applicability(facts, asOf);
+      RuleGroup.Applicability applicability = group.applicability(facts, asOf, knownAt);
       if (!applicability.applies()) {
         Outcome outcome = applicability.unknown() ? Outcome.NOT_CHECKED : Outcome.NOT_APPLICABLE;
         for (String id : group.ruleIds()) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,7 @@ public final class RuleCases {
   }
 
   private static List<RuleCase> read(String path, String text) {
-    String[] folders = path.split("/");
-    String folder = folders[folders.length - 2];
+    String folder = Path.of(path).getParent().getFileName().toString();
     String ruleId = folder.substring(0, Math.min(folder.length(), folder.indexOf('-') + 4));
     try {
       JsonNode file = YAML.readTree(text);

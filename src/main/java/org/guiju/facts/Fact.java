@@ -10,7 +10,10 @@ public interface Fact {
     return origin().place(field);
   }
 
-  /** How {@code field} was filled in; {@link CellState#BLANK} for a field that was left out. */
+  /**
+   * How the amount cell {@code field} was filled in. A field that was left out altogether has no cell
+   * and counts as {@link CellState#VALUE}; its value is null.
+   */
   default CellState stateOf(String field) {
     return origin().stateOf(field);
   }

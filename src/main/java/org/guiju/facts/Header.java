@@ -39,7 +39,7 @@ import java.util.List;
  * @param region region whose authority submits
  * @param mentions fund part and tranche as they are named in the several parts of the paper
  * @param annexes annexes announced and found
- * @param ownResolution region resolved from {@code region}; null when it is not known
+ * @param ownRegion region resolved from {@code region}; null when it is not known
  */
 @Label("文件信息")
 public record Header(
@@ -118,7 +118,7 @@ public record Header(
   /** True when the money is known to be central, by statement or by the papers it rests on. */
   @Label("中央资金")
   public boolean centralMoney() {
-    return Boolean.TRUE.equals(central) || central == null && citesCentralPaper();
+    return central == null ? citesCentralPaper() : central;
   }
 
   /** The same header with the submitting region resolved. */

@@ -8,8 +8,8 @@ enum PointerOrder implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
-    String[] a = left.split("/");
-    String[] b = right.split("/");
+    String[] a = left.split("/", -1);
+    String[] b = right.split("/", -1);
     for (int i = 0; i < Math.min(a.length, b.length); i++) {
       int order = compareStep(a[i], b[i]);
       if (order != 0) {

@@ -29,7 +29,10 @@ final class AllocationAssembler implements Assembler {
       List.of(
           new Column("yearTotal", "全年下达", AllocationRow::yearTotal, StatedTotal::yearTotal),
           new Column(
-              "earlierTranches", "已下达", AllocationRow::earlierTranches, StatedTotal::earlierTranches),
+              "earlierTranches",
+              "已下达",
+              AllocationRow::earlierTranches,
+              StatedTotal::earlierTranches),
           new Column("thisTranche", "本次下达", AllocationRow::thisTranche, StatedTotal::thisTranche));
 
   @Override
@@ -79,7 +82,12 @@ final class AllocationAssembler implements Assembler {
             ? assembly.places().nearest(row.regionName(), assembly.submitter()).orElse(null)
             : null;
     return row.resolved(
-        kind, assembly.places().ref(place.region()), place.state().name(), suggestion, block, subject);
+        kind,
+        assembly.places().ref(place.region()),
+        place.state().name(),
+        suggestion,
+        block,
+        subject);
   }
 
   private static String kindOf(String name, Resolution place) {
@@ -105,7 +113,8 @@ final class AllocationAssembler implements Assembler {
       for (AllocationRow row : plan.rows()) {
         if (!row.leaf() && column.ofRow().apply(row) != null) {
           Long part = row.kind().equals(TOTAL) ? null : row.part();
-          totals.add(total(row.origin(), column, part, column.ofRow().apply(row), rowsExact, naming));
+          totals.add(
+              total(row.origin(), column, part, column.ofRow().apply(row), rowsExact, naming));
         }
       }
     }
@@ -116,7 +125,13 @@ final class AllocationAssembler implements Assembler {
       Origin at, Column column, Long part, BigDecimal amount, boolean rowsExact, Naming naming) {
     Origin origin = at.named(at.rowName(), naming.unique(at.subject() + "/" + column.field()));
     return new ColumnTotal(
-        origin, column.field(), column.name(), part == null, part, amount, rowsExact,
+        origin,
+        column.field(),
+        column.name(),
+        part == null,
+        part,
+        amount,
+        rowsExact,
         at.pointer().isEmpty() ? "statedTotal" : null);
   }
 

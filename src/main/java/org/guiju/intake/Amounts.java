@@ -11,8 +11,11 @@ import org.guiju.facts.CellState;
 final class Amounts {
   private static final Set<String> DASHES = Set.of("—", "——", "-", "－", "–", "/");
   private static final Pattern REFERENCE = Pattern.compile("详见|见附|附件|参见");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-  private static final Pattern JSON_NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,6})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,6})?");
+  private static final Pattern INTEGER = Pattern.compile("-?\\d+");
   private static final int MAX_DIGITS = 40;
   private static final int MAX_EXPONENT = 20;
 
@@ -32,6 +35,15 @@ final class Amounts {
 
   static boolean isNumber(String text) {
     return NUMBER.matcher(text.strip()).matches();
+  }
+
+  static boolean isInteger(String text) {
+    return INTEGER.matcher(text).matches();
+  }
+
+  /** False for NaN and Infinity. */
+  static boolean startsWithDigit(String printed) {
+    return Character.isDigit(printed.charAt(printed.startsWith("-") ? 1 : 0));
   }
 
   /** The number behind full-width digits, thousands commas and spaces, if there is one. */
@@ -56,7 +68,12 @@ final class Amounts {
     }
     int e = Math.max(printed.indexOf('e'), printed.indexOf('E'));
     int exponent = e < 0 ? 0 : Integer.parseInt(printed.substring(e + 1));
-    long digits = printed.substring(0, e < 0 ? printed.length() : e).chars().filter(Character::isDigit).count();
+    long digits =
+        printed
+            .substring(0, e < 0 ? printed.length() : e)
+            .chars()
+            .filter(Character::isDigit)
+            .count();
     return digits > MAX_DIGITS || Math.abs(exponent) > MAX_EXPONENT
         ? Optional.empty()
         : Optional.of(new BigDecimal(printed));

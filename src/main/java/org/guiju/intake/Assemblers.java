@@ -39,20 +39,24 @@ final class Assemblers {
 
   private static List<Fact> execution(Fact body, Assembly assembly) {
     return table(
-        (ExecutionReport) body, "execution-report", "lines",
-        report ->
-            assembly.naming().rows(report.lines(), "line", l -> l.source(), l -> l.source()),
+        (ExecutionReport) body,
+        "execution-report",
+        "lines",
+        report -> assembly.naming().rows(report.lines(), "line", l -> l.source(), l -> l.source()),
         assembly);
   }
 
   private static List<Fact> balances(Fact body, Assembly assembly) {
     return table(
-        (BalanceReport) body, "balance-report", "balances",
+        (BalanceReport) body,
+        "balance-report",
+        "balances",
         report ->
             assembly
                 .naming()
                 .rows(
-                    report.balances(), "balance",
+                    report.balances(),
+                    "balance",
                     b -> Naming.key(b.docNo(), b.regionName(), b.originYear()),
                     b -> b.docNo()),
         assembly);
@@ -60,12 +64,15 @@ final class Assemblers {
 
   private static List<Fact> evaluation(Fact body, Assembly assembly) {
     return table(
-        (SelfEvaluation) body, "self-evaluation", "indicators",
+        (SelfEvaluation) body,
+        "self-evaluation",
+        "indicators",
         report ->
             assembly
                 .naming()
                 .rows(
-                    report.indicators(), "indicator",
+                    report.indicators(),
+                    "indicator",
                     i -> Naming.key(i.level2(), i.name()),
                     i -> i.name()),
         assembly);
@@ -73,7 +80,11 @@ final class Assemblers {
 
   /** A report with one table: the report, holding its named rows, and then the rows. */
   private static <T extends Fact> List<Fact> table(
-      T report, String subject, String field, Function<T, List<? extends Fact>> named, Assembly to) {
+      T report,
+      String subject,
+      String field,
+      Function<T, List<? extends Fact>> named,
+      Assembly to) {
     List<? extends Fact> rows = named.apply(report);
     List<Fact> facts = new ArrayList<>();
     facts.add(RecordShape.with(to.naming().named(report, null, subject), field, rows));

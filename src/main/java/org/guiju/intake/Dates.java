@@ -1,5 +1,6 @@
 package org.guiju.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import java.util.regex.Pattern;
 final class Dates {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern OTHER =
-      Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T\\s].*)?");
+      Pattern.compile(
+          "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T\\s].*)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+  private static final int LONGEST_DATE = 40;
 
   private Dates() {}
 
@@ -22,7 +26,10 @@ final class Dates {
 
   /** The date that another spelling means. */
   static Optional<LocalDate> meant(String text) {
-    String folded = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC).strip();
+    if (text.length() > LONGEST_DATE) {
+      return Optional.empty();
+    }
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     return date(OTHER.matcher(folded)).or(() -> date(COMPACT.matcher(folded)));
   }
 

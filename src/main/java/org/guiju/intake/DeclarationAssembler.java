@@ -6,6 +6,8 @@ import org.guiju.facts.DeclarationPaper;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Indicator;
 import org.guiju.facts.PerformanceDeclaration;
+import org.guiju.facts.indicator.IndicatorTarget;
+import org.guiju.facts.indicator.IndicatorTargetParser;
 
 /** Lists goal tables and completes their indicator rows. */
 final class DeclarationAssembler implements Assembler {
@@ -29,7 +31,8 @@ final class DeclarationAssembler implements Assembler {
 
   /** One goal table with its rows completed and named. */
   static PerformanceDeclaration complete(PerformanceDeclaration table, Naming naming) {
-    String subject = naming.unique("declaration" + (table.title() == null ? "" : ":" + table.title()));
+    String subject =
+        naming.unique("declaration" + (table.title() == null ? "" : ":" + table.title()));
     PerformanceDeclaration named =
         table.withIndicators(indicators(table.indicators(), naming), subject);
     return RecordShape.with(
@@ -41,10 +44,21 @@ final class DeclarationAssembler implements Assembler {
     List<Indicator> placed = new ArrayList<>(rows.size());
     for (Indicator row : rows) {
       levels.next(row.level1(), row.level2());
-      String subject =
-          naming.unique("indicator:" + Naming.key(levels.level2(), row.name()));
-      placed.add(row.placed(levels.level1(), levels.level2(), placed.size() + 1L, subject));
+      String subject = naming.unique("indicator:" + Naming.key(levels.level2(), row.name()));
+      placed.add(
+          row.placed(levels.level1(), levels.level2(), target(row), placed.size() + 1L, subject));
     }
     return List.copyOf(placed);
+  }
+
+  /** Reads the printed target, or the four cells (≥, 85, %) put together. */
+  private static IndicatorTarget target(Indicator row) {
+    if (row.rawTarget() != null || row.value() == null) {
+      return IndicatorTargetParser.parse(row.rawTarget());
+    }
+    boolean isQualitative = row.operator() == null || row.operator().equals("定性");
+    String operator = isQualitative ? "" : row.operator();
+    String unit = row.unit() == null ? "" : row.unit();
+    return IndicatorTargetParser.parse(operator + row.value() + unit);
   }
 }

@@ -22,7 +22,8 @@ final class HeaderAssembler {
         RecordShape.with(
             complete,
             "annexes",
-            naming.named(header.annexes(), "annex", a -> Naming.key(a.no() == null ? a.title() : a.no())));
+            naming.named(
+                header.annexes(), "annex", a -> Naming.key(a.no() == null ? a.title() : a.no())));
     complete =
         RecordShape.with(
             complete,
@@ -36,7 +37,8 @@ final class HeaderAssembler {
           RecordShape.with(
               complete,
               "revenueItem",
-              naming.named(header.revenueItem(), null, "revenue-item:" + header.revenueItem().code()));
+              naming.named(
+                  header.revenueItem(), null, "revenue-item:" + header.revenueItem().code()));
     }
     return RecordShape.with(
         complete, "addressees", naming.named(header.addressees(), "addressee", a -> a.name()));

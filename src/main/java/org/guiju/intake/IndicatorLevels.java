@@ -37,7 +37,8 @@ final class IndicatorLevels {
 
   /** Moves on to the next row with its cells as printed; null for blank ones. */
   void next(String printed1, String printed2) {
-    boolean isShifted = printed1 != null && !isLevel1(printed1) && LEVEL_2.containsKey(folded(printed1));
+    boolean isShifted =
+        printed1 != null && !isLevel1(printed1) && LEVEL_2.containsKey(folded(printed1));
     String label1 = isShifted ? null : printed1;
     String label2 = isShifted && printed2 == null ? printed1 : printed2;
     if (label1 != null && !label1.equals(level1)) {

@@ -85,8 +85,7 @@ final class JsonTreeReader {
   private boolean isText(byte[] bytes) {
     if (bytes.length > limits.maxBytes()) {
       problems.add(
-          "intake.too-large", "", 0, 0,
-          "提交的内容超过 %s。请拆分后分次提交。".formatted(size(limits.maxBytes())));
+          "intake.too-large", "", 0, 0, "提交的内容超过 %s。请拆分后分次提交。".formatted(size(limits.maxBytes())));
       return false;
     }
     int fault = Utf8.firstFault(bytes);
@@ -96,9 +95,11 @@ final class JsonTreeReader {
         line += bytes[i] == '\n' ? 1 : 0;
       }
       problems.add(
-          "intake.not-utf8", "", line, 0,
-          "提交的内容不是 UTF-8 编码（第 %d 行起无法识别，可能是 GBK 等编码）。请另存为 UTF-8 编码后重新提交。"
-              .formatted(line));
+          "intake.not-utf8",
+          "",
+          line,
+          0,
+          "提交的内容不是 UTF-8 编码（第 %d 行起无法识别，可能是 GBK 等编码）。请另存为 UTF-8 编码后重新提交。".formatted(line));
       return false;
     }
     return true;
@@ -134,7 +135,9 @@ final class JsonTreeReader {
       return Optional.of(object);
     }
     problems.add(
-        "intake.body-not-object", "", value,
+        "intake.body-not-object",
+        "",
+        value,
         "提交的内容是%s，不是 JSON 对象。请用花括号 {…} 包住整份材料。".formatted(value.described()));
     return Optional.empty();
   }
@@ -151,7 +154,10 @@ final class JsonTreeReader {
     }
     if (!isEnd) {
       problems.add(
-          "intake.trailing-content", "", lineOf(at), columnOf(at),
+          "intake.trailing-content",
+          "",
+          lineOf(at),
+          columnOf(at),
           "JSON 对象结束之后还有内容。一次只能提交一份材料，请删去多余的内容。");
       throw new LimitPassed();
     }
@@ -185,14 +191,16 @@ final class JsonTreeReader {
       String fieldPointer = Pointer.field(pointer, name);
       if (fields.size() == MAX_FIELDS) {
         throw passed(
-            "intake.too-large", pointer, nameAt,
-            "一个对象中的字段超过 %d 个。请核对格式。".formatted(MAX_FIELDS));
+            "intake.too-large", pointer, nameAt, "一个对象中的字段超过 %d 个。请核对格式。".formatted(MAX_FIELDS));
       }
       parser.nextToken();
       JsonValue value = value(parser, fieldPointer, depth + 1);
       if (fields.putIfAbsent(name, value) != null) {
         problems.add(
-            "intake.duplicate-key", fieldPointer, lineOf(nameAt), columnOf(nameAt),
+            "intake.duplicate-key",
+            fieldPointer,
+            lineOf(nameAt),
+            columnOf(nameAt),
             "字段“%s”在同一处出现了两次。请只保留一个。".formatted(Wording.quoted(name)));
       }
     }
@@ -206,9 +214,10 @@ final class JsonTreeReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (items.size() >= limits.maxRows()) {
         throw passed(
-            "intake.too-many-rows", pointer, at,
-            "列表“%s”超过 %d 行。请拆分后分次提交。"
-                .formatted(Wording.quoted(pointer), limits.maxRows()));
+            "intake.too-many-rows",
+            pointer,
+            at,
+            "列表“%s”超过 %d 行。请拆分后分次提交。".formatted(Wording.quoted(pointer), limits.maxRows()));
       }
       items.add(value(parser, Pointer.item(pointer, items.size()), depth + 1));
     }
@@ -217,8 +226,7 @@ final class JsonTreeReader {
 
   private void requireDepth(int depth, String pointer, JsonLocation at) {
     if (depth > MAX_DEPTH) {
-      throw passed(
-          "intake.too-deep", pointer, at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
+      throw passed("intake.too-deep", pointer, at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
     }
   }
 

@@ -50,6 +50,9 @@ final class Naming {
 
   /** The parts that are given, joined by a slash. */
   static String key(Object... parts) {
-    return Stream.of(parts).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining("/"));
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining("/"));
   }
 }

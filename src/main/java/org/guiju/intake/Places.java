@@ -2,6 +2,7 @@ package org.guiju.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.guiju.facts.RegionRef;
 import org.guiju.facts.region.Region;
@@ -10,6 +11,9 @@ import org.guiju.facts.region.Resolution;
 
 /** Names of regions, as facts refer to them. */
 final class Places {
+  /** The longest real names (省、市、区 and bureau) stay below 30; the search grows with the square. */
+  private static final int LONGEST_NAME = 40;
+
   private final RegionRegistry registry;
 
   Places(RegionRegistry registry) {
@@ -17,11 +21,13 @@ final class Places {
   }
 
   Resolution resolve(String name, Region within) {
-    return registry.resolve(name, within);
+    return name.length() > LONGEST_NAME
+        ? new Resolution(Resolution.State.UNKNOWN, null, null, List.of())
+        : registry.resolve(name, within);
   }
 
   Optional<String> nearest(String name, Region within) {
-    return registry.nearest(name, within);
+    return name.length() > LONGEST_NAME ? Optional.empty() : registry.nearest(name, within);
   }
 
   /** The region with its codes from the province down; null for null. */

@@ -35,6 +35,9 @@ final class RecordBinder {
   private static final int LAST_YEAR = 2100;
   private static final String UNIT = "unit";
 
+  /** No field of a paper comes near; rules match patterns on texts and must not take long. */
+  private static final int LONGEST_TEXT = 10_000;
+
   private final Problems problems;
   private final String unit;
 
@@ -80,7 +83,9 @@ final class RecordBinder {
     if (field.type().isRecord()) {
       return record(spot, field, json);
     }
-    if (json instanceof TextValue text && text.isBlank() && field.type() != BigDecimal.class
+    if (json instanceof TextValue text
+        && text.isBlank()
+        && field.type() != BigDecimal.class
         && field.type() != Boolean.class) {
       return noteIfRequired(spot, field, json);
     }
@@ -108,9 +113,10 @@ final class RecordBinder {
 
   // lists and records
 
-  private List<Object> list(Spot spot, Field field, JsonValue json) {
+  private Object list(Spot spot, Field field, JsonValue json) {
     if (!(json instanceof ListValue list)) {
-      return wrongType(spot, field, json, "列表。请用方括号 […] 列出各项");
+      wrongType(spot, field, json, "列表。请用方括号 […] 列出各项");
+      return null;
     }
     String pointer = Pointer.field(spot.pointer(), field.name());
     List<Object> items = new ArrayList<>(list.items().size());
@@ -132,10 +138,12 @@ final class RecordBinder {
       return null;
     }
     if (item instanceof TextValue text) {
-      return text.text().strip();
+      return fits(spot, field, text, pointer) ? text.text().strip() : null;
     }
     problems.add(
-        "intake.wrong-type", pointer, item,
+        "intake.wrong-type",
+        pointer,
+        item,
         "%s中的一项是%s，应为文字。请加上英文双引号。".formatted(spot.named(field), item.described()));
     return null;
   }
@@ -146,7 +154,9 @@ final class RecordBinder {
       return bind(field.type(), spot.item(list, index, shape, object), Set.of());
     }
     problems.add(
-        "intake.wrong-type", Pointer.item(list, index), item,
+        "intake.wrong-type",
+        Pointer.item(list, index),
+        item,
         "%s第 %d 项是%s，应为对象。请用花括号 {…} 写出各字段。"
             .formatted(spot.named(field), index + 1, item.described()));
     return null;
@@ -208,7 +218,8 @@ final class RecordBinder {
       return exact.orElse(null);
     }
     if (!(json instanceof TextValue text)) {
-      return wrongType(spot, field, json, "数字");
+      wrongType(spot, field, json, "数字");
+      return null;
     }
     Optional<CellState> state = Amounts.stateOf(text.text());
     if (state.isPresent()) {
@@ -220,24 +231,31 @@ final class RecordBinder {
   }
 
   private void noteNoAmount(Spot spot, Field field, NumberValue number) {
-    boolean isDigits = number.printed().matches("[-+]?\\d.*");
+    boolean isDigits = Amounts.startsWithDigit(number.printed());
     note(
-        "intake.not-a-number", spot, field, number,
+        "intake.not-a-number",
+        spot,
+        field,
+        number,
         isDigits
             ? "%s填写为 %s，数字过长（最多 40 位，指数不超过 ±20）。请核对。"
                 .formatted(spot.named(field), Wording.quoted(number.printed()))
             : "%s填写为 %s，不是数字。%s"
                 .formatted(
-                    spot.named(field), Wording.quoted(number.printed()), amountAdvice(spot, field)));
+                    spot.named(field),
+                    Wording.quoted(number.printed()),
+                    amountAdvice(spot, field)));
   }
 
   private void noteTextAmount(Spot spot, Field field, TextValue text) {
     String given = Wording.quoted(text.text());
     if (Amounts.isNumber(text.text())) {
       note(
-          "intake.number-as-text", spot, field, text,
-          "%s填写为带引号的“%s”。数字不要加引号，请写成 %s。"
-              .formatted(spot.named(field), given, given));
+          "intake.number-as-text",
+          spot,
+          field,
+          text,
+          "%s填写为带引号的“%s”。数字不要加引号，请写成 %s。".formatted(spot.named(field), given, given));
       return;
     }
     String advice =
@@ -245,7 +263,10 @@ final class RecordBinder {
             .map(number -> "请写成 " + number + "，不要用引号、千分位逗号或全角数字。")
             .orElseGet(() -> amountAdvice(spot, field));
     note(
-        "intake.not-a-number", spot, field, text,
+        "intake.not-a-number",
+        spot,
+        field,
+        text,
         "%s填写为“%s”，不是数字。%s".formatted(spot.named(field), given, advice));
   }
 
@@ -258,9 +279,7 @@ final class RecordBinder {
         spot.shape() == RecordShape.of(Payment.class)
             || spot.shape() == RecordShape.of(PaymentElsewhere.class);
     String known = isPayment ? "元" : own != null || spot.isRelated() ? own : unit;
-    return known == null
-        ? "请改为数字，例如 300000.00。"
-        : "请改为以%s为单位的数字，例如 300000.00。".formatted(known);
+    return known == null ? "请改为数字，例如 300000.00。" : "请改为以%s为单位的数字，例如 300000.00。".formatted(known);
   }
 
   private static String knownUnit(ObjectValue object) {
@@ -279,17 +298,25 @@ final class RecordBinder {
   private Object text(Spot spot, Field field, JsonValue json) {
     if (!(json instanceof TextValue given)) {
       return wrongType(
-          spot, field, json,
+          spot,
+          field,
+          json,
           json instanceof NumberValue number
               ? "文字。请加上英文双引号，写成 \"" + Wording.quoted(number.printed()) + "\""
               : "文字");
+    }
+    if (!fits(spot, field, given, Pointer.field(spot.pointer(), field.name()))) {
+      return null;
     }
     String text = given.text().strip();
     if (field.allowed().isEmpty() || field.allowed().contains(text)) {
       return text;
     }
     note(
-        "intake.not-allowed-value", spot, field, json,
+        "intake.not-allowed-value",
+        spot,
+        field,
+        json,
         "%s填写为“%s”，不在允许的取值之内：%s。%s"
             .formatted(
                 spot.named(field),
@@ -299,23 +326,41 @@ final class RecordBinder {
     return null;
   }
 
+  private boolean fits(Spot spot, Field field, TextValue text, String pointer) {
+    if (text.text().length() <= LONGEST_TEXT) {
+      return true;
+    }
+    problems.add(
+        "intake.too-large",
+        pointer,
+        text,
+        "%s有 %d 个字符，超过 %d 个。请缩短。".formatted(spot.named(field), text.text().length(), LONGEST_TEXT));
+    return false;
+  }
+
   private Object integer(Spot spot, Field field, JsonValue json) {
-    if (json instanceof TextValue text && text.text().strip().matches("-?\\d+")) {
+    if (json instanceof TextValue text && Amounts.isInteger(text.text().strip())) {
       note(
-          "intake.number-as-text", spot, field, json,
+          "intake.number-as-text",
+          spot,
+          field,
+          json,
           "%s填写为带引号的“%s”。数字不要加引号，请写成 %s。"
               .formatted(
                   spot.named(field), Wording.quoted(text.text()), Wording.quoted(text.text())));
       return null;
     }
-    if (!(json instanceof NumberValue number) || !number.printed().matches("-?\\d+")) {
+    if (!(json instanceof NumberValue number) || !Amounts.isInteger(number.printed())) {
       return wrongType(spot, field, json, "整数");
     }
     boolean isYear = field.label().endsWith("年度");
     long value = number.printed().length() > 18 ? Long.MAX_VALUE : Long.parseLong(number.printed());
     if (value == Long.MAX_VALUE || isYear && (value < FIRST_YEAR || value > LAST_YEAR)) {
       note(
-          "intake.out-of-range", spot, field, json,
+          "intake.out-of-range",
+          spot,
+          field,
+          json,
           "%s填写为 %s，超出范围%s。请核对。"
               .formatted(
                   spot.named(field),
@@ -339,7 +384,10 @@ final class RecordBinder {
             .map(meant -> "请写成 " + meant + "。")
             .orElse("请写成“年-月-日”的形式，例如 2024-05-24，并核对该日期是否存在。");
     note(
-        "intake.bad-date", spot, field, json,
+        "intake.bad-date",
+        spot,
+        field,
+        json,
         "%s填写为“%s”，不是有效的日期。%s".formatted(spot.named(field), Wording.quoted(text.text()), advice));
     return null;
   }
@@ -363,7 +411,9 @@ final class RecordBinder {
             .findFirst()
             .or(() -> Wording.nearest(name, allowed.stream().sorted().toList()));
     problems.add(
-        "intake.unknown-field", Pointer.field(spot.pointer(), name), json,
+        "intake.unknown-field",
+        Pointer.field(spot.pointer(), name),
+        json,
         "%s中没有字段“%s”。%s请改正字段名或删去该字段。"
             .formatted(spot.named(), Wording.quoted(name), Wording.didYouMean(proposal)));
   }
@@ -379,15 +429,21 @@ final class RecordBinder {
   private Object noteIfRequired(Spot spot, Field field, JsonValue json) {
     if (field.isRequired()) {
       note(
-          "intake.missing-field", spot, field, json,
+          "intake.missing-field",
+          spot,
+          field,
+          json,
           "%s未填写（字段 %s）。请补充。".formatted(spot.named(field), field.name()));
     }
     return null;
   }
 
-  private <T> T wrongType(Spot spot, Field field, JsonValue json, String expected) {
+  private Object wrongType(Spot spot, Field field, JsonValue json, String expected) {
     note(
-        "intake.wrong-type", spot, field, json,
+        "intake.wrong-type",
+        spot,
+        field,
+        json,
         "%s填写为%s，应为%s。".formatted(spot.named(field), json.described(), expected));
     return null;
   }

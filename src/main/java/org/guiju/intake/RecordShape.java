@@ -72,7 +72,8 @@ final class RecordShape {
     boolean isList = component.getType() == List.class;
     Class<?> type =
         isList
-            ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+            ? (Class<?>)
+                ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
             : component.getType();
     OneOf oneOf = component.getAnnotation(OneOf.class);
     return new Field(
@@ -119,7 +120,9 @@ final class RecordShape {
     return texts.stream()
         .filter(field -> field.isRequired() && field.allowed().isEmpty())
         .findFirst()
-        .or(() -> texts.stream().filter(f -> List.of("name", "title").contains(f.name())).findFirst())
+        .or(
+            () ->
+                texts.stream().filter(f -> List.of("name", "title").contains(f.name())).findFirst())
         .orElse(null);
   }
 

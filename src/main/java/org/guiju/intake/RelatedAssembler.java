@@ -31,16 +31,22 @@ final class RelatedAssembler {
       add(IndicatorDocument.class, related.indicators(), "indicator-document", i -> i.docNo());
       add(ReceivedFunds.class, related.received(), "received", r -> r.docNo());
       add(
-          EarlierTranche.class, related.earlierTranches(), "earlier-tranche",
+          EarlierTranche.class,
+          related.earlierTranches(),
+          "earlier-tranche",
           t -> Naming.key(t.docNo(), t.regionName()));
       add(RegionPaid.class, related.paid(), "paid", p -> p.regionName());
       add(
-          PriorBalance.class, related.priorBalances(), "prior-balance",
+          PriorBalance.class,
+          related.priorBalances(),
+          "prior-balance",
           b -> Naming.key(b.regionName(), b.originYear()));
       add(PaymentElsewhere.class, related.payments(), "payment-elsewhere", p -> p.paymentNo());
       add(HigherTarget.class, related.higherTargets(), "higher-target", t -> t.name());
       add(
-          ReportedTotal.class, related.reportedTotals(), "reported-total",
+          ReportedTotal.class,
+          related.reportedTotals(),
+          "reported-total",
           t -> Naming.key(t.what(), t.docNo()));
     }
   }

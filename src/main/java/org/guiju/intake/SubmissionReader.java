@@ -20,9 +20,9 @@ import org.guiju.intake.JsonValue.ObjectValue;
 import org.guiju.intake.JsonValue.TextValue;
 
 /**
- * Reads submissions in JSON: {@code {"kind": …, "header": {…}, "related": {…}, …}} with the fields of
- * the kind's record beside them. Field names are those of the records in {@code org.guiju.facts}.
- * Holds no state between submissions, so safe to share.
+ * Reads submissions in JSON: {@code {"kind": …, "header": {…}, "related": {…}, …}} with the fields
+ * of the kind's record beside them. Field names are those of the records in {@code
+ * org.guiju.facts}. Holds no state between submissions, so safe to share.
  */
 public final class SubmissionReader {
   static final String KIND = "kind";
@@ -85,20 +85,26 @@ public final class SubmissionReader {
             .collect(Collectors.joining("、"));
     if (given == null || given.isNothing()) {
       problems.add(
-          "intake.missing-field", "/kind", given == null ? root : given,
+          "intake.missing-field",
+          "/kind",
+          given == null ? root : given,
           "未说明材料种类（字段 kind）。请填写其中之一：%s。".formatted(known));
       return Optional.empty();
     }
     if (!(given instanceof TextValue text)) {
       problems.add(
-          "intake.wrong-type", "/kind", given,
+          "intake.wrong-type",
+          "/kind",
+          given,
           "材料种类（字段 kind）填写为%s，应为文字。请填写其中之一：%s。".formatted(given.described(), known));
       return Optional.empty();
     }
     Optional<Kind> kind = Kind.of(text.text().strip());
     if (kind.isEmpty()) {
       problems.add(
-          "intake.unknown-kind", "/kind", given,
+          "intake.unknown-kind",
+          "/kind",
+          given,
           "材料种类“%s”不存在。%s请填写其中之一：%s。"
               .formatted(
                   Wording.quoted(text.text()),
@@ -124,11 +130,15 @@ public final class SubmissionReader {
     boolean isAbsent = given == null || given instanceof NullValue;
     if (isAbsent && field.equals(HEADER)) {
       problems.add(
-          "intake.missing-field", pointer, given == null ? root : given,
+          "intake.missing-field",
+          pointer,
+          given == null ? root : given,
           "缺少《%s》（字段 %s）。请补充。".formatted(shape.label(), field));
     } else if (!isAbsent) {
       problems.add(
-          "intake.wrong-type", pointer, given,
+          "intake.wrong-type",
+          pointer,
+          given,
           "《%s》（字段 %s）填写为%s，应为对象。请用花括号 {…} 写出各字段。"
               .formatted(shape.label(), field, given.described()));
     }
@@ -145,14 +155,17 @@ public final class SubmissionReader {
     switch (place.state()) {
       case UNKNOWN ->
           problems.add(
-              "intake.unknown-region", "/header/region", at,
+              "intake.unknown-region",
+              "/header/region",
+              at,
               "《文件信息》“地区”填写为“%s”，不是已知的地区。%s请填写行政区划全称，例如 福建省漳州市。"
                   .formatted(name, Wording.didYouMean(places.nearest(header.region(), null))));
       case AMBIGUOUS ->
           problems.add(
-              "intake.ambiguous-region", "/header/region", at,
-              "《文件信息》“地区”填写为“%s”，可能是：%s。请在前面加上所属的省、市。"
-                  .formatted(name, candidates(place)));
+              "intake.ambiguous-region",
+              "/header/region",
+              at,
+              "《文件信息》“地区”填写为“%s”，可能是：%s。请在前面加上所属的省、市。".formatted(name, candidates(place)));
       default -> {}
     }
     return place.region();

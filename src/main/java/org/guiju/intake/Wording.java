@@ -16,7 +16,9 @@ final class Wording {
   static String quoted(String text) {
     String line = text.substring(0, Math.min(text.length(), LONGEST_QUOTE + 1));
     line = line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
-    return text.length() > LONGEST_QUOTE ? line.substring(0, Math.min(line.length(), LONGEST_QUOTE)) + "…" : line;
+    return text.length() > LONGEST_QUOTE
+        ? line.substring(0, Math.min(line.length(), LONGEST_QUOTE)) + "…"
+        : line;
   }
 
   /** The allowed text that {@code given} was probably meant to be. */
@@ -60,14 +62,9 @@ final class Wording {
 
   private static int cheapest(int[][] cost, String a, String b, int i, int j) {
     int replace = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best =
-        Math.min(
-            cost[i - 1][j - 1] + replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    int best = Math.min(cost[i - 1][j - 1] + replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
     boolean isSwap =
-        i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1);
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return isSwap ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
   }
 }

@@ -85,7 +85,7 @@ public final class Probe {
   /** A missing related paper matters only when the submission itself is what the rule is about. */
   private boolean appliesWithout(PatternShape absent, FactIndex facts) {
     return guards.stream()
-        .filter(guard -> guard.shape() != absent && guard.type().source() == Source.SUBMISSION)
+        .filter(guard -> !guard.shape().equals(absent) && guard.type().source() == Source.SUBMISSION)
         .allMatch(guard -> guard.matches(facts.of(guard.type())).concerned() > 0);
   }
 
@@ -126,7 +126,7 @@ public final class Probe {
                 + constraints.size() + " compiled");
       }
       Optional<ConstraintShape> breach =
-          shape == statement.subjectPattern() ? statement.breach() : Optional.empty();
+          shape.equals(statement.subjectPattern()) ? statement.breach() : Optional.empty();
       Set<String> conditionNames = new LinkedHashSet<>();
       for (int i = 0; i < tests.size(); i++) {
         if (breach.map(tests.get(i)::equals).orElse(false) && i == tests.size() - 1) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param measure true for a management measure whose expiry itself is worth a finding
  * @param effectiveFrom first day in force; null when the text names none
  * @param effectiveTo last day in force; null when open-ended
+ * @param knownSince day the system learned of the document; null when it always knew
  * @param scope which submissions it concerns
  * @param precedence how it stands to other documents, in Chinese
  * @param supersedes papers it replaces
@@ -28,6 +29,7 @@ public record RuleDocument(
     boolean measure,
     LocalDate effectiveFrom,
     LocalDate effectiveTo,
+    LocalDate knownSince,
     Scope scope,
     String precedence,
     List<String> supersedes,

@@ -53,9 +53,9 @@ public final class RuleGroup {
     return texts;
   }
 
-  /** Whether the document concerns {@code facts} on {@code asOf}, and why not. */
-  public Applicability applicability(FactSet facts, LocalDate asOf) {
-    Scope.Answer answer = document.scope().test(facts, document, asOf);
+  /** Whether the document concerns {@code facts} on {@code asOf} as known then, and why not. */
+  public Applicability applicability(FactSet facts, LocalDate asOf, LocalDate knownAt) {
+    Scope.Answer answer = document.scope().test(facts, document, asOf, knownAt);
     return new Applicability(answer.applies(), answer.unknown(), answer.reason());
   }
 

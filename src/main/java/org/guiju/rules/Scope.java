@@ -53,12 +53,13 @@ public record Scope(
     }
   }
 
-  Answer test(FactSet facts, RuleDocument document, LocalDate asOf) {
+  Answer test(FactSet facts, RuleDocument document, LocalDate asOf, LocalDate knownAt) {
     Header header = facts.header();
     return testKind(facts)
         .or(() -> testRegion(header))
         .or(() -> testFund(header))
         .or(() -> testYear(header))
+        .or(() -> testKnown(document, knownAt))
         .or(() -> testForce(document, asOf))
         .orElse(Answer.YES);
   }
@@ -110,6 +111,13 @@ public record Scope(
     boolean tooEarly = fiscalYearFrom != null && year < fiscalYearFrom;
     boolean tooLate = fiscalYearTo != null && year > fiscalYearTo;
     return tooEarly || tooLate ? Answer.no("本文件不涉及" + year + "年度资金") : Optional.empty();
+  }
+
+  private Optional<Answer> testKnown(RuleDocument document, LocalDate knownAt) {
+    LocalDate since = document.knownSince();
+    return since != null && knownAt != null && knownAt.isBefore(since)
+        ? Answer.no("本文件于" + since + "收录，" + knownAt + "尚不知道")
+        : Optional.empty();
   }
 
   private Optional<Answer> testForce(RuleDocument document, LocalDate asOf) {

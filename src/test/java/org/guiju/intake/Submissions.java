@@ -33,7 +33,9 @@ final class Submissions {
   static IntakeResult readRow(String fields) {
     return readKind(
         "allocation-plan",
-        "'unit': '万元', 'rows': [{'regionName': '宁德'" + (fields.isEmpty() ? "" : ", " + fields) + "}]");
+        "'unit': '万元', 'rows': [{'regionName': '宁德'"
+            + (fields.isEmpty() ? "" : ", " + fields)
+            + "}]");
   }
 
   /** An allocation plan with these rows. */

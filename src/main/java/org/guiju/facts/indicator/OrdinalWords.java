@@ -46,7 +46,7 @@ final class OrdinalWords {
   }
 
   private static void verbs(Kind kind, String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       VERBS.put(word, kind);
     }
   }

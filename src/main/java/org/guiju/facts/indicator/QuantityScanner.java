@@ -242,7 +242,7 @@ final class QuantityScanner {
     if (range != null) {
       return range;
     }
-    boolean brokenNumber = unit.unit() == Unit.NONE && startsWithDigit(skipSpaces(unit.end()));
+    boolean brokenNumber = unit.unit().equals(Unit.NONE) && startsWithDigit(skipSpaces(unit.end()));
     if (brokenNumber
         || startsSomethingElse(unit.end())
         || isCalendarDate(unit.unit(), value, given)) {

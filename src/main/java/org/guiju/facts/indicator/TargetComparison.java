@@ -310,8 +310,9 @@ public record TargetComparison(Result result, String reason) {
 
   /** 90 beside 90% or 1 beside 1次: the unit was left out rather than another one chosen. */
   private static boolean unitOnlyMissing(Quantity one, Quantity other) {
-    Quantity bare = one.dimension() == Dimension.NONE ? one : other;
-    Quantity full = bare == one ? other : one;
+    boolean firstBare = one.dimension() == Dimension.NONE;
+    Quantity bare = firstBare ? one : other;
+    Quantity full = firstBare ? other : one;
     if (bare.dimension() != Dimension.NONE || full.dimension() == Dimension.NONE) {
       return false;
     }

@@ -1,0 +1,124 @@
+package org.guiju;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the map: facts ◁ findings ◁ rules ◁ checker ◁ desk ◁ web, and facts ◁ intake ◁ desk. */
+@AnalyzeClasses(packages = "org.guiju", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule facts_know_nothing_else =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.facts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.findings..", "org.guiju.rules..", "org.guiju.checker..",
+              "org.guiju.intake..", "org.guiju.desk..", "org.guiju.web..");
+
+  @ArchTest
+  static final ArchRule findings_know_only_facts =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.findings..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.rules..", "org.guiju.checker..", "org.guiju.intake..",
+              "org.guiju.desk..", "org.guiju.web..");
+
+  @ArchTest
+  static final ArchRule rules_know_no_checker =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.checker..", "org.guiju.intake..", "org.guiju.desk..", "org.guiju.web..");
+
+  @ArchTest
+  static final ArchRule the_checker_knows_no_intake =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.checker..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.guiju.intake..", "org.guiju.desk..", "org.guiju.web..");
+
+  @ArchTest
+  static final ArchRule intake_knows_only_facts =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.intake..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.findings..", "org.guiju.rules..", "org.guiju.checker..",
+              "org.guiju.desk..", "org.guiju.web..");
+
+  @ArchTest
+  static final ArchRule the_desk_knows_no_edge =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.guiju.web..");
+
+  @ArchTest
+  static final ArchRule facts_and_findings_know_no_framework =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.guiju.facts..", "org.guiju.findings..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.quarkus..", "jakarta..", "com.fasterxml..", "org.kie..", "org.drools..",
+              "io.micrometer..", "org.eclipse..");
+
+  @ArchTest
+  static final ArchRule only_rules_and_checker_know_the_engine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.guiju.rules..", "org.guiju.checker..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..", "org.drools..");
+
+  @ArchTest
+  static final ArchRule only_the_edge_knows_the_server =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.guiju.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "io.micrometer..");
+
+  @ArchTest
+  static final ArchRule a_check_reads_no_clock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.guiju.facts..", "org.guiju.findings..", "org.guiju.rules..",
+              "org.guiju.checker..", "org.guiju.intake..", "org.guiju.desk..")
+          .should()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.util.Random.class);
+
+  @ArchTest
+  static final ArchRule packages_form_no_cycles =
+      slices().matching("org.guiju.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,68 @@
+package org.guiju.rules;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Small rule trees for tests: one document, one rule. */
+public final class RuleTrees {
+  private final SortedMap<String, String> texts = new TreeMap<>();
+
+  private RuleTrees() {
+    texts.put("trial/document.yaml", "id: trial\ntitle: 试验文件\nscope: {}\n");
+  }
+
+  /** A tree of one document without rules. */
+  public static RuleTrees aTree() {
+    return new RuleTrees();
+  }
+
+  /** The same tree with other lines in document.yaml after id and title. */
+  public RuleTrees document(String lines) {
+    texts.put("trial/document.yaml", "id: trial\ntitle: 试验文件\n" + lines);
+    return this;
+  }
+
+  /** The same tree with a limits.yaml. */
+  public RuleTrees limits(String yaml) {
+    texts.put("trial/limits.yaml", yaml);
+    return this;
+  }
+
+  /** The same tree with one more rule that points at {@code field} of {@code $it}. */
+  public RuleTrees rule(String id, String severity, String when, String field) {
+    return wording(id, "2020-01-01", severity, when, field);
+  }
+
+  /** The same tree with one more wording of a rule. */
+  public RuleTrees wording(
+      String id, String from, String severity, String when, String field) {
+    return file(
+        id,
+        from,
+        """
+        rule "%s 试验规则"
+            @Id("%s") @Article("第一条") @Severity("%s") @Message("%s") @Fix("请改正")
+        when
+            %s
+        then
+            findings.record($it.at("%s"));
+        end
+        """
+            .formatted(id, id, severity, when.contains("$given") ? "值为 {given}" : "有误", when, field));
+  }
+
+  /** The same tree with one more rule file. */
+  public RuleTrees file(String id, String from, String drl) {
+    texts.put("trial/" + id + "-x/from-" + from + ".drl", drl);
+    return this;
+  }
+
+  public RuleFiles files() {
+    return new RuleFiles(texts);
+  }
+
+  /** The compiled rule set. */
+  public RuleSet read() {
+    return RuleSetReader.read(files());
+  }
+}
