@@ -1,13 +1,15 @@
 package org.guiju.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +66,7 @@ class Catalogue {
             .forEach((id, statements) -> views.add(rule(group, id, statements, asOf)));
       }
     }
-    views.sort(java.util.Comparator.comparing(RuleViews.Rule::ruleId));
+    views.sort(Comparator.comparing(RuleViews.Rule::ruleId));
     return new RuleViews.RuleList(asOf, rules.version(), views.size(), views);
   }
 
@@ -134,7 +136,7 @@ class Catalogue {
   }
 
   private static List<String> kinds(List<Statement> statements) {
-    return java.util.Arrays.stream(Kind.values())
+    return Arrays.stream(Kind.values())
         .filter(kind -> statements.stream().anyMatch(statement -> statement.concerns(kind)))
         .map(Kind::code)
         .toList();
@@ -178,9 +180,7 @@ class Catalogue {
         all.stream()
             .collect(
                 Collectors.groupingBy(
-                    statement -> statement.position().file(),
-                    java.util.TreeMap::new,
-                    Collectors.toList()));
+                    statement -> statement.position().file(), TreeMap::new, Collectors.toList()));
     return byFile.entrySet().stream()
         .map(
             file ->
@@ -207,7 +207,6 @@ class Catalogue {
                     example.submission()))
         .toList();
   }
-
 
   private static List<RuleViews.ArticleRef> articles(RuleSet rules, String id) {
     List<RuleViews.ArticleRef> found = new ArrayList<>();

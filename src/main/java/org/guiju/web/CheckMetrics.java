@@ -31,7 +31,9 @@ class CheckMetrics {
   }
 
   private void found(String ruleId, String ruleSet, long count) {
-    registry.counter("guiju.findings", "rule", ruleId, "ruleset", ruleSet).increment(count);
+    registry
+        .counter("guiju.findings", "rule", ruleId, "ruleset", ruleSet)
+        .increment((double) count);
   }
 
   void refused(List<IntakeProblem> problems) {

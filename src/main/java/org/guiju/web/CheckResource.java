@@ -29,11 +29,13 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeProblem;
 
 /** Checks a submission and stores nothing. */
-@Path("/api/v1/checks")
+@Path(CheckResource.PATH)
 @Tag(name = "检查", description = "提交材料，得到检查报告")
 class CheckResource {
-  private static final Set<String> TOO_LARGE =
-      Set.of("intake.too-large", "intake.too-many-rows");
+  static final String PATH = "/api/v1/checks";
+
+  private static final String TOO_MANY_BYTES = "intake.too-large";
+  private static final Set<String> TOO_LARGE = Set.of(TOO_MANY_BYTES, "intake.too-many-rows");
 
   private final CheckDesk desk;
   private final IntakeLimits limits;
@@ -65,7 +67,8 @@ class CheckResource {
               schema = @Schema(ref = SubmissionSchemas.SUBMISSION)))
   @APIResponse(
       responseCode = "200",
-      description = "检查报告。结论 verdict：REJECT 不通过、UNDECIDED 资料不全不能断定、PASS_WITH_WARNINGS 有提醒地通过、PASS 通过",
+      description =
+          "检查报告。结论 verdict：REJECT 不通过、UNDECIDED 资料不全不能断定、PASS_WITH_WARNINGS 有提醒地通过、PASS 通过",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -78,14 +81,14 @@ class CheckResource {
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
           String asOf,
-      @Parameter(description = "以哪一天已知的规则检查，缺省为全部已知", example = "2024-12-31")
-          @QueryParam("knownAt")
+      @Parameter(description = "以哪一天已知的规则检查，缺省为全部已知", example = "2024-12-31") @QueryParam("knownAt")
           String knownAt,
       @Context HttpHeaders headers,
       InputStream input) {
-    SubmissionBody body = new SubmissionBody(input);
+    SubmissionBody body = new SubmissionBody(input, headers);
     try {
-      SubmissionBody.requireJson(headers);
+      body.requireJson();
+      requireSize(body);
       return check(
           body,
           Parameters.day("asOf", asOf).orElse(null),
@@ -98,14 +101,30 @@ class CheckResource {
     }
   }
 
+  /** Spares a sender the upload of what is too large by its own account. */
+  private void requireSize(SubmissionBody body) {
+    if (body.declaredLength() > limits.maxBytes()) {
+      List<IntakeProblem> problems =
+          List.of(
+              new IntakeProblem(
+                  TOO_MANY_BYTES,
+                  "",
+                  0,
+                  0,
+                  "提交的内容有 %d 字节，超过上限 %d 字节。请拆分后分次提交。"
+                      .formatted(body.declaredLength(), limits.maxBytes())));
+      metrics.refused(problems);
+      throw unreadable(problems);
+    }
+  }
+
   private CheckReport check(SubmissionBody body, LocalDate asOf, LocalDate knownAt) {
     long start = System.nanoTime();
     CheckDesk.Answer answer;
     try {
       answer = desk.check(body, asOf, knownAt);
     } catch (UncheckedIOException brokenOff) {
-      throw new RefusedException(
-          Problem.of(400, "broken-off", "提交中断", "内容没有传完，连接就中断了。请重新提交。"));
+      throw new RefusedException(Problem.of(400, "broken-off", "提交中断", "内容没有传完，连接就中断了。请重新提交。"));
     }
     if (answer.report() == null) {
       metrics.refused(answer.problems());

@@ -47,11 +47,15 @@ class Faults {
       return fault(failure, uri);
     }
     Response.ResponseBuilder answer = problem(failure).at(path(uri)).toResponse();
-    String allowed = plain.getHeaderString(HttpHeaders.ALLOW);
-    if (allowed != null) {
-      answer.header(HttpHeaders.ALLOW, allowed);
+    if (failure instanceof NotAllowedException) {
+      answer.header(HttpHeaders.ALLOW, allowedAt(path(uri)));
     }
     return answer.build();
+  }
+
+  /** The router does not say which methods it would have taken, and RFC 9110 asks for them. */
+  private static String allowedAt(String path) {
+    return path.startsWith(CheckResource.PATH) ? "OPTIONS, POST" : "GET, HEAD, OPTIONS";
   }
 
   private static Problem problem(WebApplicationException failure) {
@@ -59,7 +63,8 @@ class Faults {
       return Problem.of(404, "not-found", "没有这个地址", "没有这个地址。全部接口见 /q/swagger-ui。");
     }
     if (failure instanceof NotAllowedException) {
-      return Problem.of(405, "method-not-allowed", "不支持这种请求方法", "这个地址不支持这种请求方法。全部接口见 /q/swagger-ui。");
+      return Problem.of(
+          405, "method-not-allowed", "不支持这种请求方法", "这个地址不支持这种请求方法。全部接口见 /q/swagger-ui。");
     }
     if (failure instanceof NotAcceptableException) {
       return Problem.of(

@@ -32,8 +32,7 @@ final class Parameters {
     throw RefusedException.parameter(
         "request.bad-date",
         name,
-        "查询参数“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 %s=2024-05-24。"
-            .formatted(name, quoted(text), name));
+        "查询参数“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 %s=2024-05-24。".formatted(name, quoted(text), name));
   }
 
   /** The region that {@code text} names by name or code; empty when it was left out. */
@@ -60,8 +59,7 @@ final class Parameters {
           "region",
           "查询参数“region”填写为“%s”，可能是：%s。请写代码，或在前面加上所属的省、市。".formatted(quoted(text), candidates));
     }
-    String proposal =
-        registry.nearest(text, null).map(name -> "是否应为“" + name + "”？").orElse("");
+    String proposal = registry.nearest(text, null).map(name -> "是否应为“" + name + "”？").orElse("");
     throw RefusedException.parameter(
         "request.unknown-region",
         "region",

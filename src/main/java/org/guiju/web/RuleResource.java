@@ -38,8 +38,7 @@ class RuleResource {
   @APIResponse(responseCode = "400", description = "查询参数有误")
   public RuleViews.RuleList list(
       @Parameter(description = "日期，缺省为今天", example = "2024-05-24") @QueryParam("asOf") String asOf,
-      @Parameter(description = "地区名称或代码：只列适用于该地区的文件", example = "福建省")
-          @QueryParam("region")
+      @Parameter(description = "地区名称或代码：只列适用于该地区的文件", example = "福建省") @QueryParam("region")
           String region,
       @Parameter(description = "文件编号：只列该文件的规则", example = "common") @QueryParam("documentId")
           String documentId) {

@@ -98,8 +98,7 @@ final class RuleViews {
 
   /** All documents. */
   @Schema(name = "DocumentList", description = "全部文件")
-  record DocumentList(
-      LocalDate asOf, String ruleSet, int count, List<DocumentView> documents) {}
+  record DocumentList(LocalDate asOf, String ruleSet, int count, List<DocumentView> documents) {}
 
   /** A document with its article ledger. */
   @Schema(name = "Document", description = "文件与条款台账")

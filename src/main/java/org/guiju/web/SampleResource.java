@@ -54,8 +54,7 @@ class SampleResource {
       throw RefusedException.notFound(
           "没有名为“%s”的示例。%s全部示例见 /api/v1/samples。"
               .formatted(
-                  Parameters.quoted(name),
-                  Spelling.suggestion(name, samples.bodies().keySet())));
+                  Parameters.quoted(name), Spelling.suggestion(name, samples.bodies().keySet())));
     }
     return body;
   }

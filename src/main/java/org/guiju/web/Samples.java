@@ -7,10 +7,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.rules.ShippedFolder;
 
 /** Public papers that travel with the service, ready to be submitted. */
@@ -29,6 +32,7 @@ class Samples {
    * @param title title of the paper; null when it has none
    * @param href where to get it
    */
+  @Schema(name = "Sample", description = "示例材料")
   record Entry(String name, String kind, String docNo, String title, String href) {}
 
   private final SortedMap<String, byte[]> bodies =
@@ -36,8 +40,8 @@ class Samples {
   private final List<Entry> entries;
 
   Samples(ObjectMapper mapper) throws IOException {
-    List<Entry> read = new java.util.ArrayList<>();
-    for (var body : bodies.entrySet()) {
+    List<Entry> read = new ArrayList<>();
+    for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
       read.add(entry(body.getKey(), mapper.readTree(body.getValue())));
     }
     entries = List.copyOf(read);

@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * The body of a submission as it comes over the wire. What is left of it when an answer is ready is
@@ -17,14 +16,16 @@ final class SubmissionBody extends FilterInputStream {
   /** Times the size limit that is read in order to be polite. */
   private static final int PATIENCE = 4;
 
-  private static final Map<String, String> CLOSE = Map.of("Connection", "close");
+  private final HttpHeaders headers;
+  private boolean touched;
 
-  SubmissionBody(InputStream body) {
+  SubmissionBody(InputStream body, HttpHeaders headers) {
     super(body);
+    this.headers = headers;
   }
 
   /** Refuses what its headers already rule out. */
-  static void requireJson(HttpHeaders headers) {
+  void requireJson() {
     MediaType type = headers.getMediaType();
     String charset = type == null ? null : type.getParameters().get("charset");
     if (charset != null && !StandardCharsets.UTF_8.name().equalsIgnoreCase(charset)) {
@@ -39,16 +40,41 @@ final class SubmissionBody extends FilterInputStream {
   }
 
   private static RefusedException unsupported(String detail) {
-    return new RefusedException(
-        Problem.of(415, "unsupported-media-type", "不支持的内容类型", detail), CLOSE);
+    return new RefusedException(Problem.of(415, "unsupported-media-type", "不支持的内容类型", detail));
+  }
+
+  /** Length that the sender announced; −1 when there is none. */
+  long declaredLength() {
+    String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
+  }
+
+  /** True when the sender waits for a word before it sends the body. */
+  private boolean isAwaitingContinue() {
+    return !touched && headers.getHeaderString("Expect") != null;
+  }
+
+  @Override
+  public int read() throws IOException {
+    touched = true;
+    return super.read();
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    touched = true;
+    return super.read(target, offset, length);
   }
 
   /**
-   * Throws the rest away.
+   * Throws the rest away, unless there is too much of it or it is not on its way yet.
    *
    * @return false when there is still more
    */
   boolean drain(long maxBytes) {
+    if (isAwaitingContinue() || declaredLength() > maxBytes * PATIENCE) {
+      return false;
+    }
     byte[] scrap = new byte[1 << 16];
     try {
       for (long left = maxBytes * PATIENCE; left > 0; ) {

@@ -82,7 +82,7 @@ public final class SubmissionSchemas implements OASFilter {
     Components known = components == null ? OASFactory.createComponents() : components;
     Map<String, Schema> all = new LinkedHashMap<>(submissionSchemas());
     if (known.getSchemas() != null) {
-      all.putAll(known.getSchemas());
+      known.getSchemas().forEach((name, schema) -> add(all, name, schema));
     }
     known.setSchemas(all);
     document.setComponents(known);
@@ -96,6 +96,12 @@ public final class SubmissionSchemas implements OASFilter {
         .forEach(path -> path.getOperations().values().forEach(SubmissionSchemas::describe));
   }
 
+  private static void add(Map<String, Schema> all, String name, Schema schema) {
+    if (all.putIfAbsent(name, schema) != null) {
+      throw new IllegalStateException("two schemas are called `" + name + "`; rename the answer");
+    }
+  }
+
   /** Gives every error answer its schema, and the check its examples. */
   private static void describe(Operation operation) {
     if (operation.getResponses() == null) {
@@ -106,8 +112,7 @@ public final class SubmissionSchemas implements OASFilter {
       MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
       EXAMPLES.forEach(
           name ->
-              body.addExample(
-                  name, OASFactory.createExample().summary(name).value(sample(name))));
+              body.addExample(name, OASFactory.createExample().summary(name).value(sample(name))));
       operation
           .getResponses()
           .getAPIResponse("200")
@@ -198,10 +203,12 @@ public final class SubmissionSchemas implements OASFilter {
     String label = labelOf(component.getAnnotation(Label.class), component.getName());
     if (component.getType() == List.class) {
       Class<?> item =
-          (Class<?>)
-              ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+          (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
       return typed(Schema.SchemaType.ARRAY, label)
-          .items(item == String.class ? OASFactory.createSchema().addType(Schema.SchemaType.STRING) : part(item));
+          .items(
+              item == String.class
+                  ? OASFactory.createSchema().addType(Schema.SchemaType.STRING)
+                  : part(item));
     }
     if (component.getType() == StatedTotal.class) {
       return OASFactory.createSchema()
@@ -240,7 +247,8 @@ public final class SubmissionSchemas implements OASFilter {
   }
 
   private static Schema object(String description) {
-    return typed(Schema.SchemaType.OBJECT, description).additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    return typed(Schema.SchemaType.OBJECT, description)
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
   }
 
   private static Schema text(String description) {
