@@ -47,6 +47,12 @@ public record RuleDocument(
     return docNo == null ? title : docNo;
   }
 
+  /** True when {@code day} lies between its first and last day in force. */
+  public boolean inForceOn(LocalDate day) {
+    return (effectiveFrom == null || !day.isBefore(effectiveFrom))
+        && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+
   static <T> List<T> listOrEmpty(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

@@ -2,18 +2,12 @@ package org.guiju.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,21 +40,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
   /** Reads the rules that travel inside the artifact. */
   public static RuleFiles shipped() {
-    URL url = RuleFiles.class.getClassLoader().getResource(SHIPPED + "/common/document.yaml");
-    if (url == null) {
-      throw new IllegalStateException("the artifact carries no rules");
-    }
-    try {
-      URI uri = url.toURI();
-      if (!"jar".equals(uri.getScheme())) {
-        return in(Path.of(uri).getParent().getParent());
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return in(jar.getPath("/" + SHIPPED));
-      }
-    } catch (URISyntaxException | IOException failure) {
-      throw new IllegalStateException("the shipped rules cannot be read", failure);
-    }
+    return ShippedFolder.open(SHIPPED, "common/document.yaml", RuleFiles::in);
   }
 
   private static boolean isRuleFile(Path path) {

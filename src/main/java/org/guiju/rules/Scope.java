@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
+import org.guiju.facts.region.Region;
 
 /**
  * Which submissions a document concerns. An empty list or a null bound sets no condition.
@@ -18,7 +19,7 @@ import org.guiju.facts.Header;
  * @param fiscalYearFrom first budget year
  * @param fiscalYearTo last budget year
  */
-record Scope(
+public record Scope(
     List<String> regions,
     List<String> funds,
     List<String> kinds,
@@ -28,7 +29,7 @@ record Scope(
 
   static final Scope EVERYTHING = new Scope(null, null, null, null, null, null);
 
-  Scope {
+  public Scope {
     regions = RuleDocument.listOrEmpty(regions);
     funds = RuleDocument.listOrEmpty(funds);
     kinds = RuleDocument.listOrEmpty(kinds);
@@ -79,6 +80,12 @@ record Scope(
     return testKind(facts).isEmpty()
         && testRegion(facts.header()).isEmpty()
         && testFund(facts.header()).isEmpty();
+  }
+
+  /** True when papers of {@code region} are covered, whatever their kind, fund and dates. */
+  public boolean covers(Region region) {
+    return (regions.isEmpty() || regions.stream().anyMatch(region::isWithin))
+        && (levels.isEmpty() || levels.contains(region.level().name()));
   }
 
   private Optional<Answer> testKind(FactSet facts) {

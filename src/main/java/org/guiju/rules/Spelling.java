@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Proposes the known name that a mistyped one is closest to. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** A Chinese sentence naming the closest of {@code known}; empty when none is close. */
-  static String suggestion(String typed, Collection<String> known) {
+  public static String suggestion(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= Math.max(2, typed.length() / 3))
         .min(Comparator.comparingInt((String name) -> distance(typed, name)).thenComparing(n -> n))

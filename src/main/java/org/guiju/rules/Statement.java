@@ -1,9 +1,13 @@
 package org.guiju.rules;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.Kind;
 import org.guiju.findings.Citation;
@@ -81,7 +85,7 @@ public record Statement(
   }
 
   /** True when a paper of {@code kind} can hold what the statement looks at. */
-  boolean concerns(Kind kind) {
+  public boolean concerns(Kind kind) {
     return patterns.stream()
         .filter(pattern -> pattern.type() != null)
         .allMatch(pattern -> pattern.type().kinds().contains(kind));
@@ -104,6 +108,39 @@ public record Statement(
     return patterns.stream()
         .map(PatternShape::type)
         .filter(type -> type != null && type.source() == FactTypes.Source.RELATED)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Fields it reads of submissions and related papers, as {@code AllocationRow.yearTotal}. */
+  public SortedSet<String> fieldsRead() {
+    SortedSet<String> fields = new TreeSet<>();
+    for (PatternShape pattern : patterns) {
+      if (pattern.type() == null || pattern.type().source() == FactTypes.Source.RULES) {
+        continue;
+      }
+      Set<String> read = new HashSet<>();
+      pattern.constraints().forEach(constraint -> read.addAll(constraint.reads(pattern.type())));
+      if (pattern.binding() != null) {
+        read.addAll(readThrough(pattern.binding(), pattern.type()));
+      }
+      read.forEach(name -> fields.add(pattern.type().name() + "." + name));
+    }
+    return fields;
+  }
+
+  private Set<String> readThrough(String variable, FactTypes.FactType type) {
+    Set<String> read = new HashSet<>();
+    patterns.stream()
+        .flatMap(pattern -> pattern.constraints().stream())
+        .forEach(constraint -> read.addAll(constraint.readsThrough(variable)));
+    read.retainAll(type.properties().keySet());
+    return read;
+  }
+
+  /** Codes of the limits and lists it looks up. */
+  public SortedSet<String> limitCodes() {
+    return patterns.stream()
+        .flatMap(pattern -> pattern.limitCode().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,0 +1,149 @@
+package org.guiju.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.desk.CheckDesk;
+import org.guiju.findings.CheckReport;
+import org.guiju.intake.IntakeLimits;
+import org.guiju.intake.IntakeProblem;
+
+/** Checks a submission and stores nothing. */
+@Path(CheckResource.PATH)
+@Tag(name = "检查", description = "提交材料，得到检查报告")
+class CheckResource {
+  static final String PATH = "/api/v1/checks";
+
+  private static final String TOO_MANY_BYTES = "intake.too-large";
+  private static final Set<String> TOO_LARGE = Set.of(TOO_MANY_BYTES, "intake.too-many-rows");
+
+  private final CheckDesk desk;
+  private final IntakeLimits limits;
+  private final CheckMetrics metrics;
+
+  CheckResource(CheckDesk desk, IntakeLimits limits, CheckMetrics metrics) {
+    this.desk = desk;
+    this.limits = limits;
+    this.metrics = metrics;
+  }
+
+  @POST
+  @Blocking
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "check",
+      summary = "检查一份材料",
+      description =
+          "检查一份材料，不保存任何内容。同一内容、同一日期、同一规则版本，每次得到逐字节相同的报告。"
+              + "“违反、通过、不适用、未检查”是四种不同的结果，未检查不等于通过。"
+              + "数字不加引号；日期写成 2024-05-24；内容须为 UTF-8 编码。"
+              + "示例材料见 /api/v1/samples。")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = SubmissionSchemas.SUBMISSION)))
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "检查报告。结论 verdict：REJECT 不通过、UNDECIDED 资料不全不能断定、PASS_WITH_WARNINGS 有提醒地通过、PASS 通过",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CheckReport.class)))
+  @APIResponse(responseCode = "400", description = "内容不能读取，或查询参数有误；列出全部问题")
+  @APIResponse(responseCode = "413", description = "内容过大，或表格行数过多")
+  @APIResponse(responseCode = "415", description = "不是 JSON，或不是 UTF-8 编码")
+  @APIResponse(responseCode = "503", description = "检查超时，请按 Retry-After 重试")
+  public CheckReport check(
+      @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
+          @QueryParam("asOf")
+          String asOf,
+      @Parameter(description = "以哪一天已知的规则检查，缺省为全部已知", example = "2024-12-31") @QueryParam("knownAt")
+          String knownAt,
+      @Context HttpHeaders headers,
+      InputStream input) {
+    SubmissionBody body = new SubmissionBody(input, headers);
+    try {
+      body.requireJson();
+      requireSize(body);
+      return check(
+          body,
+          Parameters.day("asOf", asOf).orElse(null),
+          Parameters.day("knownAt", knownAt).orElse(null));
+    } catch (RefusedException refused) {
+      if (body.drain(limits.maxBytes())) {
+        throw refused;
+      }
+      throw new RefusedException(refused.problem(), Map.of("Connection", "close"));
+    }
+  }
+
+  /** Spares a sender the upload of what is too large by its own account. */
+  private void requireSize(SubmissionBody body) {
+    if (body.declaredLength() > limits.maxBytes()) {
+      List<IntakeProblem> problems =
+          List.of(
+              new IntakeProblem(
+                  TOO_MANY_BYTES,
+                  "",
+                  0,
+                  0,
+                  "提交的内容有 %d 字节，超过上限 %d 字节。请拆分后分次提交。"
+                      .formatted(body.declaredLength(), limits.maxBytes())));
+      metrics.refused(problems);
+      throw unreadable(problems);
+    }
+  }
+
+  private CheckReport check(SubmissionBody body, LocalDate asOf, LocalDate knownAt) {
+    long start = System.nanoTime();
+    CheckDesk.Answer answer;
+    try {
+      answer = desk.check(body, asOf, knownAt);
+    } catch (UncheckedIOException brokenOff) {
+      throw new RefusedException(Problem.of(400, "broken-off", "提交中断", "内容没有传完，连接就中断了。请重新提交。"));
+    }
+    if (answer.report() == null) {
+      metrics.refused(answer.problems());
+      throw unreadable(answer.problems());
+    }
+    metrics.checked(answer.report(), Duration.ofNanos(System.nanoTime() - start));
+    return answer.report();
+  }
+
+  private static RefusedException unreadable(List<IntakeProblem> problems) {
+    boolean large = problems.stream().anyMatch(problem -> TOO_LARGE.contains(problem.code()));
+    Problem problem =
+        large
+            ? Problem.of(413, "too-large", "提交的内容过大", problems.get(0).message())
+            : Problem.of(
+                400,
+                "unreadable-submission",
+                "提交的内容有 %d 处问题".formatted(problems.size()),
+                "没有进行检查。请按下列各条更正后重新提交。");
+    return new RefusedException(problem.with(problems.stream().map(Problem.Item::of).toList()));
+  }
+}

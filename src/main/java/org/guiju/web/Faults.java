@@ -1,0 +1,98 @@
+package org.guiju.web;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.guiju.checker.CheckTimeoutException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that goes wrong into an answer that says what and what to do. */
+class Faults {
+  private static final Logger LOG = Logger.getLogger(Faults.class);
+  private static final String RETRY_SECONDS = "30";
+
+  @ServerExceptionMapper
+  public Response refused(RefusedException refused, UriInfo uri) {
+    Response.ResponseBuilder answer = refused.problem().at(path(uri)).toResponse();
+    refused.headers().forEach(answer::header);
+    return answer.build();
+  }
+
+  @ServerExceptionMapper
+  public Response timeout(CheckTimeoutException timeout, UriInfo uri) {
+    String id = UUID.randomUUID().toString();
+    LOG.errorf("check timed out, error id %s: %s", id, timeout.getMessage());
+    return Problem.of(503, "check-timeout", "检查超时", "检查用时过长，已停止。这不是材料的问题。请稍后重试；如仍超时，请把编号告诉管理员。")
+        .loggedAs(id)
+        .at(path(uri))
+        .toResponse()
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response http(WebApplicationException failure, UriInfo uri) {
+    Response plain = failure.getResponse();
+    if (plain.getStatus() < 400) {
+      return plain;
+    }
+    if (plain.getStatus() >= 500) {
+      return fault(failure, uri);
+    }
+    Response.ResponseBuilder answer = problem(failure).at(path(uri)).toResponse();
+    if (failure instanceof NotAllowedException) {
+      answer.header(HttpHeaders.ALLOW, allowedAt(path(uri)));
+    }
+    return answer.build();
+  }
+
+  /** The router does not say which methods it would have taken, and RFC 9110 asks for them. */
+  private static String allowedAt(String path) {
+    return path.startsWith(CheckResource.PATH) ? "OPTIONS, POST" : "GET, HEAD, OPTIONS";
+  }
+
+  private static Problem problem(WebApplicationException failure) {
+    if (failure instanceof NotFoundException) {
+      return Problem.of(404, "not-found", "没有这个地址", "没有这个地址。全部接口见 /q/swagger-ui。");
+    }
+    if (failure instanceof NotAllowedException) {
+      return Problem.of(
+          405, "method-not-allowed", "不支持这种请求方法", "这个地址不支持这种请求方法。全部接口见 /q/swagger-ui。");
+    }
+    if (failure instanceof NotAcceptableException) {
+      return Problem.of(
+          406, "not-acceptable", "不能按要求的格式回答", "本服务以 JSON 回答。请把请求头 Accept 改为 application/json。");
+    }
+    if (failure instanceof NotSupportedException) {
+      return Problem.of(
+          415,
+          "unsupported-media-type",
+          "不支持的内容类型",
+          "请以 JSON 提交，并把请求头 Content-Type 设为 application/json。");
+    }
+    int status = failure.getResponse().getStatus();
+    return Problem.of(status, "bad-request", "请求有误", "请求的写法有误。请对照 /q/swagger-ui 核对。");
+  }
+
+  @ServerExceptionMapper
+  public Response fault(Throwable failure, UriInfo uri) {
+    String id = UUID.randomUUID().toString();
+    LOG.errorf(failure, "request failed, error id %s", id);
+    return Problem.of(500, "fault", "服务出错", "服务内部出错，这不是材料的问题。请稍后重试；如仍出错，请把编号告诉管理员。")
+        .loggedAs(id)
+        .at(path(uri))
+        .toResponse()
+        .build();
+  }
+
+  private static String path(UriInfo uri) {
+    return uri.getRequestUri().getRawPath();
+  }
+}

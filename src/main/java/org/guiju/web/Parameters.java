@@ -1,0 +1,75 @@
+package org.guiju.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guiju.facts.region.Region;
+import org.guiju.facts.region.RegionRegistry;
+import org.guiju.facts.region.Resolution;
+
+/** Reads query parameters, and says in Chinese what is wrong with one. */
+final class Parameters {
+  private static final int LONGEST_QUOTE = 40;
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2999;
+
+  private Parameters() {}
+
+  /** The day in {@code text}; empty when the parameter was left out or left blank. */
+  static Optional<LocalDate> day(String name, String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse(text.strip());
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return Optional.of(day);
+      }
+    } catch (DateTimeParseException notADay) {
+      // answered below
+    }
+    throw RefusedException.parameter(
+        "request.bad-date",
+        name,
+        "查询参数“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 %s=2024-05-24。".formatted(name, quoted(text), name));
+  }
+
+  /** The region that {@code text} names by name or code; empty when it was left out. */
+  static Optional<Region> region(String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    RegionRegistry registry = RegionRegistry.standard();
+    Optional<Region> coded = registry.byCode(text.strip());
+    if (coded.isPresent()) {
+      return coded;
+    }
+    Resolution place = registry.resolve(text, null);
+    if (place.isResolved()) {
+      return Optional.of(place.region());
+    }
+    if (place.state() == Resolution.State.AMBIGUOUS) {
+      String candidates =
+          place.candidates().stream()
+              .map(region -> region.name() + "（" + region.code() + "）")
+              .collect(Collectors.joining("、"));
+      throw RefusedException.parameter(
+          "request.ambiguous-region",
+          "region",
+          "查询参数“region”填写为“%s”，可能是：%s。请写代码，或在前面加上所属的省、市。".formatted(quoted(text), candidates));
+    }
+    String proposal = registry.nearest(text, null).map(name -> "是否应为“" + name + "”？").orElse("");
+    throw RefusedException.parameter(
+        "request.unknown-region",
+        "region",
+        "查询参数“region”填写为“%s”，不是已知的地区。%s请写行政区划全称或六位代码，例如 福建省 或 350000。"
+            .formatted(quoted(text), proposal));
+  }
+
+  /** {@code text} as a message may quote it: not endless, and on one line. */
+  static String quoted(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+  }
+}

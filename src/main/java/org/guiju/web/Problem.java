@@ -1,0 +1,86 @@
+package org.guiju.web;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.intake.IntakeProblem;
+
+/**
+ * Why a request got no ordinary answer (RFC 9457).
+ *
+ * @param type stable name of the kind of problem, for machines
+ * @param title the kind of problem, in Chinese
+ * @param status HTTP status, again
+ * @param detail what is wrong with this request and what to do, in Chinese
+ * @param instance path of the request
+ * @param errorId number under which the log holds the cause; only for faults of the service
+ * @param problems all that is wrong, in the order of the body; empty when detail says it all
+ */
+@Schema(name = "Problem", description = "请求未能完成的原因（RFC 9457）")
+record Problem(
+    @Schema(description = "问题类别的固定编码", examples = "urn:guiju:problem:unreadable-submission")
+        String type,
+    @Schema(description = "问题类别", examples = "提交的内容有 1 处问题") String title,
+    @Schema(description = "HTTP 状态码", examples = "400") int status,
+    @Schema(description = "这次请求错在哪里、怎么改") String detail,
+    @Schema(description = "请求的路径", examples = "/api/v1/checks") String instance,
+    @Schema(description = "服务故障的编号，请提供给管理员") String errorId,
+    @Schema(description = "全部问题，按在内容中出现的先后排列") List<Item> problems) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPE_PREFIX = "urn:guiju:problem:";
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param code stable code for machines
+   * @param parameter name of the query parameter; null for the body
+   * @param pointer JSON pointer (RFC 6901) into the body; null for parameters
+   * @param line line in the body, from 1; null when no single line is meant
+   * @param column character in the line, from 1; null when no single line is meant
+   * @param message what is wrong and what to do, in Chinese
+   */
+  @Schema(name = "ProblemItem")
+  record Item(
+      @Schema(description = "固定编码", examples = "intake.number-as-text") String code,
+      @Schema(description = "查询参数名") String parameter,
+      @Schema(description = "JSON 指针，空文本表示整份内容", examples = "/rows/0/thisTranche") String pointer,
+      @Schema(description = "行号，从 1 起") Integer line,
+      @Schema(description = "列号，从 1 起") Integer column,
+      @Schema(description = "错在哪里、怎么改") String message) {
+
+    static Item of(IntakeProblem problem) {
+      boolean placed = problem.line() > 0;
+      return new Item(
+          problem.code(),
+          null,
+          problem.pointer(),
+          placed ? problem.line() : null,
+          placed && problem.column() > 0 ? problem.column() : null,
+          problem.message());
+    }
+  }
+
+  static Problem of(int status, String code, String title, String detail) {
+    return new Problem(TYPE_PREFIX + code, title, status, detail, null, null, List.of());
+  }
+
+  Problem at(String path) {
+    return new Problem(type, title, status, detail, path, errorId, problems);
+  }
+
+  Problem loggedAs(String id) {
+    return new Problem(type, title, status, detail, instance, id, problems);
+  }
+
+  Problem with(List<Item> items) {
+    return new Problem(type, title, status, detail, instance, errorId, List.copyOf(items));
+  }
+
+  Response.ResponseBuilder toResponse() {
+    return Response.status(status)
+        .type(MediaType.valueOf(MEDIA_TYPE + ";charset=UTF-8"))
+        .entity(this);
+  }
+}
