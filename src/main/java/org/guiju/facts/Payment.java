@@ -76,6 +76,17 @@ public record Payment(
     return DocNumber.fold(indicatorDocNo);
   }
 
+  /** True when it is charged to the indicator of {@code docNo}; false when that is not known. */
+  public boolean chargedTo(String docNo) {
+    return docNo.equals(foldedIndicatorDocNo());
+  }
+
+  /** True when its use is 参保扩面; false when the use is blank. */
+  @Label("用途为参保扩面")
+  public boolean enrolment() {
+    return useCategory != null && useCategory.contains("扩面");
+  }
+
   /** True for a refund or reversal. */
   @Label("冲销")
   public boolean reversal() {
