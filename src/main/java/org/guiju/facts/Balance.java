@@ -49,6 +49,27 @@ public record Balance(
         .orElse(null);
   }
 
+  /** True when a column that closing is worked out from is blank, 收回 aside. */
+  @Label("年初余额、本年收到或本年支付有空格")
+  public boolean partlyBlank() {
+    return opening == null || received == null || paid == null;
+  }
+
+  /** True when closing differs from {@code expected} by no more than rounding explains. */
+  public boolean closingExplainedBy(BigDecimal expected) {
+    if (closing == null || expected == null) {
+      return true;
+    }
+    long addends = Stream.of(opening, received, paid, recovered).filter(Objects::nonNull).count();
+    int scale =
+        Stream.of(opening, received, paid, recovered, closing)
+            .filter(Objects::nonNull)
+            .mapToInt(BigDecimal::scale)
+            .max()
+            .orElse(0);
+    return Rounding.explains(closing.setScale(Math.max(scale, closing.scale())), expected, addends);
+  }
+
   /** The same balance under the key that a report names it by. */
   public Balance named(String subject) {
     return new Balance(

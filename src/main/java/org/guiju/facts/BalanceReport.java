@@ -24,4 +24,10 @@ public record BalanceReport(
   public boolean yearEnd() {
     return reportDate.getMonthValue() == 12 && reportDate.getDayOfMonth() == 31;
   }
+
+  /** Year of the reporting day. */
+  @Label("截止年度")
+  public Long year() {
+    return Long.valueOf(reportDate.getYear());
+  }
 }

@@ -32,6 +32,7 @@ public record ExecutionLine(
     @Label("执行率（%）") BigDecimal statedExecutionRate,
     @Label("执行率分母") @OneOf({"RECEIVED", "ALLOCATED", "IN_PLACE"}) String denominator)
     implements Fact {
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
 
   /** Passed on plus kept, a blank counting as absent; null when both are blank. */
   @Label("已分配")
@@ -65,6 +66,27 @@ public record ExecutionLine(
   @Label("应有分配率（%）")
   public BigDecimal allocationRate() {
     return percent(allocated(), received);
+  }
+
+  /** True when only one of 分配下级 and 本级安排 is filled in. */
+  @Label("分配下级或本级安排有空格")
+  public boolean allocatedPartly() {
+    return (allocatedDown == null) != (allocatedOwn == null);
+  }
+
+  /**
+   * True when a printed rate is {@code computed}: within 0.05 points, or rounded or cut off at its
+   * last printed digit; also true when one of them is not known.
+   */
+  public boolean ratesAgree(BigDecimal printed, BigDecimal computed) {
+    if (printed == null || computed == null) {
+      return true;
+    }
+    BigDecimal difference = computed.subtract(printed);
+    int scale = Math.max(0, printed.scale());
+    boolean near = difference.abs().compareTo(TOLERANCE) <= 0;
+    boolean cut = computed.setScale(scale, RoundingMode.DOWN).compareTo(printed) == 0;
+    return near || cut || Rounding.explains(printed, computed, 1);
   }
 
   private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

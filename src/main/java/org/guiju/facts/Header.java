@@ -246,6 +246,13 @@ public record Header(
     return revenueItem != null || expenditureItems != null && !expenditureItems.isEmpty();
   }
 
+  /** True when the money is known to have come after 30 September of its year. */
+  @Label("第四季度下达")
+  public boolean arrivedLate() {
+    LocalDate known = receivedDate != null ? receivedDate : upstreamIssueDate;
+    return known != null && known.isAfter(LocalDate.of(Math.toIntExact(fiscalYear), 9, 30));
+  }
+
   /** The same header with the submitting region resolved. */
   public Header in(RegionRef region) {
     return new Header(

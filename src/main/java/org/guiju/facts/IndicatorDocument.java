@@ -48,4 +48,11 @@ public record IndicatorDocument(
   public BigDecimal amountYuan() {
     return Money.toYuan(amount, Money.WAN);
   }
+
+  /** True when {@code paid} does not go beyond {@code authority}; an empty sum counts as nothing. */
+  public boolean covers(Object authority, Object paid) {
+    return !(authority instanceof BigDecimal limit)
+        || !(paid instanceof BigDecimal sum)
+        || sum.compareTo(limit) <= 0;
+  }
 }

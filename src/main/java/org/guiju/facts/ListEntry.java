@@ -1,6 +1,8 @@
 package org.guiju.facts;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One entry of a list or table that a document sets, in force on the day of the check.
@@ -17,6 +19,9 @@ public record ListEntry(
     String key,
     String value)
     implements Fact {
+  private static final Pattern CLAUSE_END = Pattern.compile("[，,。；;！!\\s]+");
+  private static final Pattern REFUSAL =
+      Pattern.compile("杜绝|防止|反对|禁止|严禁|避免|不搞|不得|不做|不是|整治|纠治|治理|清理|抵制|拒绝|查处");
 
   /** True when {@code text} ends with the entry. */
   public boolean ends(String text) {
@@ -25,6 +30,30 @@ public record ListEntry(
 
   /** True when {@code item} is one of those that the table pairs with the entry, parted by 、. */
   public boolean pairsWith(String item) {
-    return value != null && List.of(value.split("、")).contains(item);
+    return value != null && List.of(value.split("、", -1)).contains(item);
+  }
+
+  /** True when {@code text} contains the entry. */
+  public boolean foundIn(String text) {
+    return text != null && text.contains(key);
+  }
+
+  /** True when {@code text} begins with the entry, as a code with its class. */
+  public boolean begins(String text) {
+    return text != null && text.startsWith(key);
+  }
+
+  /**
+   * True when {@code text} speaks of the entry other than to rule it out: 杜绝形象工程 does not, nor
+   * does 整治形象工程、面子工程.
+   */
+  public boolean mentionedIn(String text) {
+    return text != null
+        && Arrays.stream(CLAUSE_END.split(text))
+            .anyMatch(clause -> clause.contains(key) && !refused(clause));
+  }
+
+  private boolean refused(String clause) {
+    return REFUSAL.matcher(clause.substring(0, clause.indexOf(key))).find();
   }
 }

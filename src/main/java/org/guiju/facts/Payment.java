@@ -2,6 +2,8 @@ package org.guiju.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,6 +34,7 @@ import java.util.List;
  * @param evidence other proof: 验收单, 发放表, 签收单 …
  * @param procurementPlanNo number of the procurement plan
  * @param reversed true for a refund or reversal; its amount is negative
+ * @param undone true when a reversal of the same submission takes it back in full
  */
 @Label("支付明细")
 public record Payment(
@@ -61,8 +64,11 @@ public record Payment(
     @Label("发票号") List<String> invoiceNos,
     @Label("验收等凭证") List<String> evidence,
     @Label("采购计划号") String procurementPlanNo,
-    @Label("是否冲销") Boolean reversed)
+    @Label("是否冲销") Boolean reversed,
+    @Derived Boolean undone)
     implements Fact {
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
   /** Number of the indicator's paper in the prescribed brackets; null when blank. */
   @Label("指标文号")
@@ -76,10 +82,158 @@ public record Payment(
     return functionCode == null ? null : functionCode.matches("\\d{7}");
   }
 
+  /** True when it is charged to the indicator of {@code docNo}; false when that is not known. */
+  public boolean chargedTo(String docNo) {
+    return docNo.equals(foldedIndicatorDocNo());
+  }
+
+  /** True when its use is 参保扩面; false when the use is blank. */
+  @Label("用途为参保扩面")
+  public boolean enrolment() {
+    return useCategory != null && useCategory.contains("扩面");
+  }
+
   /** True for a refund or reversal. */
   @Label("冲销")
   public boolean reversal() {
     return Boolean.TRUE.equals(reversed);
+  }
+
+  /** True for money that left and stayed away: no reversal, nor taken back in full by one. */
+  @Label("未冲销的支付")
+  public boolean standing() {
+    return !reversal() && !Boolean.TRUE.equals(undone);
+  }
+
+  /** True when this reversal takes back {@code other} in full: same indicator, amount and payee. */
+  public boolean undoes(Payment other) {
+    return reversal()
+        && !other.reversal()
+        && amount != null
+        && other.amount != null
+        && amount.negate().compareTo(other.amount) == 0
+        && sameOrBlank(foldedIndicatorDocNo(), other.foldedIndicatorDocNo())
+        && sameOrBlank(payeeName, other.payeeName)
+        && (payDate == null || other.payDate == null || !payDate.isBefore(other.payDate));
+  }
+
+  /** Year of the day of payment; null when blank. */
+  @Label("支付日期")
+  public Long payYear() {
+    return payDate == null ? null : Long.valueOf(payDate.getYear());
+  }
+
+  /** True when money of {@code year}, carried over, is paid in the year after it. */
+  public boolean paidFromCarriedOver(Long year, Long paidIn) {
+    return year.equals(originYear) && paidIn != null && paidIn == year + 1;
+  }
+
+  /** Decimals of the amount, trailing zeros aside; null when blank. */
+  @Label("支付金额")
+  public Long decimals() {
+    return amount == null ? null : Math.max(0L, amount.stripTrailingZeros().scale());
+  }
+
+  /** True when it was paid in December after {@code day}. */
+  public boolean paidInDecemberAfter(BigDecimal day) {
+    return payDate != null
+        && payDate.getMonthValue() == 12
+        && payDate.getDayOfMonth() > day.intValue();
+  }
+
+  /** True for pay, subsidies to persons, tax and contributions, which need no invoice. */
+  @Label("人员经费、税费或缴费")
+  public boolean payrollOrTax() {
+    return PayeeSigns.payrollOrTax(this);
+  }
+
+  /** True for a transfer to a lower government (政府支出经济分类 513), which is no spending. */
+  @Label("对下级政府的转移支付")
+  public boolean transferDown() {
+    return govEconCode != null && govEconCode.startsWith("513");
+  }
+
+  /**
+   * True when the money went to the payer itself or to a unit's own account without contract or
+   * invoice; null when too little is known of the payee.
+   */
+  @Label("收款人名称、类型或账户类型")
+  public Boolean parked() {
+    return PayeeSigns.parked(this);
+  }
+
+  /**
+   * True when another budget unit is paid without contract or invoice, its own account aside; null
+   * when too little is known of the payee.
+   */
+  @Label("收款人类型")
+  public Boolean paysOtherUnit() {
+    return PayeeSigns.paysOtherUnit(this);
+  }
+
+  /**
+   * The amount when invoice or other proof is explicitly lacking, 0 when both are there; null when
+   * one of them was left out, or the amount is blank.
+   */
+  @Label("发票号、验收等凭证")
+  public BigDecimal unprovedAmount() {
+    if (invoiceNos == null || evidence == null) {
+      return null;
+    }
+    boolean needsInvoice = !"INDIVIDUAL".equals(payeeType);
+    boolean proved = !evidence.isEmpty() && (!needsInvoice || !invoiceNos.isEmpty());
+    return proved ? BigDecimal.ZERO : amount;
+  }
+
+  /** What {@link #unprovedAmount} found lacking, in words. */
+  @Label("缺少的凭证")
+  public String lackingProof() {
+    boolean noInvoice = invoiceNos != null && invoiceNos.isEmpty();
+    boolean noEvidence = evidence != null && evidence.isEmpty();
+    if (noInvoice && noEvidence) {
+      return contractNo == null ? "合同号、发票和验收等凭证" : "发票和验收等凭证";
+    }
+    return noInvoice ? "发票" : "验收等凭证";
+  }
+
+  /** True when this payment comes before {@code later} by number: 9 before 10, A before B. */
+  public boolean precedes(Payment later) {
+    return BY_NUMBER.compare(paymentNo, later.paymentNo) < 0;
+  }
+
+  /**
+   * True when {@code later} looks like this payment made again: same amount within {@code days}
+   * days, and neither different invoices nor different contracts tell them apart. Payments that
+   * share an invoice are not asked here.
+   */
+  public boolean repeatedBy(Payment later, BigDecimal days) {
+    return standing()
+        && precedes(later)
+        && amount != null
+        && later.amount != null
+        && amount.compareTo(later.amount) == 0
+        && payDate != null
+        && later.payDate != null
+        && Math.abs(ChronoUnit.DAYS.between(payDate, later.payDate)) <= days.longValue()
+        && (isEmpty(invoiceNos) || isEmpty(later.invoiceNos))
+        && sameOrBlank(contractNo, later.contractNo);
+  }
+
+  static boolean sameOrBlank(String one, String other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static boolean isEmpty(List<String> list) {
+    return list == null || list.isEmpty();
+  }
+
+  /** The same payment, taken back in full by a reversal. */
+  public Payment takenBack() {
+    return new Payment(
+        origin, paymentNo, payDate, amount, payerUnit, payerAccountType, payeeName, payeeType,
+        payeeAccountType, payeeAccountHash, useText, useCategory, functionCode, govEconCode,
+        deptEconCode, directTag, trackTag, indicatorDocNo, projectCode, originYear, contractNo,
+        invoiceNos, evidence, procurementPlanNo, reversed, Boolean.TRUE);
   }
 
   /** The same payment under the key that a report names it by. */
@@ -88,6 +242,6 @@ public record Payment(
         origin.named(paymentNo, subject), paymentNo, payDate, amount, payerUnit, payerAccountType,
         payeeName, payeeType, payeeAccountType, payeeAccountHash, useText, useCategory,
         functionCode, govEconCode, deptEconCode, directTag, trackTag, indicatorDocNo, projectCode,
-        originYear, contractNo, invoiceNos, evidence, procurementPlanNo, reversed);
+        originYear, contractNo, invoiceNos, evidence, procurementPlanNo, reversed, undone);
   }
 }

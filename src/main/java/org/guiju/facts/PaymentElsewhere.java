@@ -26,4 +26,21 @@ public record PaymentElsewhere(
     @Label("收款账户（哈希）") String payeeAccountHash,
     @Label("发票号") List<String> invoiceNos,
     @Label("申报文号") String docNo)
-    implements Fact {}
+    implements Fact {
+
+  /** True when it claims the invoice of {@code use} under another payment number. */
+  public boolean claims(InvoiceUse use) {
+    return !paymentNo.equals(use.paymentNo()) && lists(use);
+  }
+
+  /** True when it is the very payment of {@code use}, by number and invoice. */
+  public boolean repeats(InvoiceUse use) {
+    return paymentNo.equals(use.paymentNo()) && lists(use);
+  }
+
+  private boolean lists(InvoiceUse use) {
+    return invoiceNos != null
+        && invoiceNos.contains(use.invoiceNo())
+        && use.sameIssuer(payeeName);
+  }
+}

@@ -18,4 +18,15 @@ public record PriorBalance(
     @Label("资金所属年度") Long originYear,
     @Label("结余金额") BigDecimal amount,
     @Label("文号") String docNo)
-    implements Fact {}
+    implements Fact {
+
+  /** True when the balance is that of {@code region}: 福州, 福州市 and 福建省福州市 are one. */
+  public boolean heldBy(String region) {
+    return region != null && shortName(regionName).equals(shortName(region));
+  }
+
+  private static String shortName(String name) {
+    String bare = name.replaceAll("\\s", "").replaceFirst("^福建省?", "");
+    return bare.replaceFirst("(?<=..)(市|县|综合实验区|实验区)$", "");
+  }
+}

@@ -2,6 +2,8 @@ package org.guiju.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.guiju.facts.ExpenditureReport;
 import org.guiju.facts.Fact;
 import org.guiju.facts.InvoiceUse;
@@ -14,7 +16,7 @@ final class ExpenditureAssembler implements Assembler {
     Naming naming = assembly.naming();
     ExpenditureReport report = naming.named((ExpenditureReport) body, null, "expenditure-report");
     List<Payment> payments =
-        report.payments().stream()
+        withoutUndone(report.payments()).stream()
             .map(payment -> payment.named(naming.unique("payment:" + payment.paymentNo())))
             .toList();
     List<Fact> facts = new ArrayList<>();
@@ -24,11 +26,31 @@ final class ExpenditureAssembler implements Assembler {
     return facts;
   }
 
+  /** Marks, for each reversal, the last payment before it that it takes back in full. */
+  private static List<Payment> withoutUndone(List<Payment> payments) {
+    List<Payment> marked = new ArrayList<>(payments);
+    for (Payment reversal : payments) {
+      if (reversal.reversal()) {
+        lastUndoneBy(reversal, marked)
+            .ifPresent(index -> marked.set(index, marked.get(index).takenBack()));
+      }
+    }
+    return marked;
+  }
+
+  private static Optional<Integer> lastUndoneBy(Payment reversal, List<Payment> payments) {
+    return IntStream.range(0, payments.size())
+        .filter(index -> payments.get(index).standing() && reversal.undoes(payments.get(index)))
+        .boxed()
+        .reduce((first, last) -> last);
+  }
+
   private static List<InvoiceUse> invoices(Payment payment, Naming naming) {
-    if (payment.invoiceNos() == null) {
+    if (payment.invoiceNos() == null || !payment.standing()) {
       return List.of();
     }
     return payment.invoiceNos().stream()
+        .distinct()
         .map(
             no ->
                 new InvoiceUse(
@@ -39,7 +61,8 @@ final class ExpenditureAssembler implements Assembler {
                             naming.unique("invoice:" + Naming.key(no, payment.paymentNo()))),
                     no,
                     payment.paymentNo(),
-                    payment.amount()))
+                    payment.amount(),
+                    payment))
         .toList();
   }
 }
