@@ -75,7 +75,7 @@ class CheckerTest {
     CheckReport report = check(rules, "{\"regionName\":\"宁德\",\"thisTranche\":3}");
     RuleOutcome outcome = report.rules().get(0);
     assertThat(outcome.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
-    assertThat(outcome.reason()).contains("yearTotal != null");
+    assertThat(outcome.reason()).contains("全年下达已填写");
   }
 
   @Test
