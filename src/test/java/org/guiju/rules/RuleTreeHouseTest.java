@@ -159,6 +159,37 @@ class RuleTreeHouseTest {
     return tests;
   }
 
+  @TestFactory
+  List<DynamicTest> each_document_is_in_force_from_its_first_day_to_its_last() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (RuleGroup group : ShippedRules.SET.groups()) {
+      RuleDocument document = group.document();
+      if (document.effectiveFrom() != null) {
+        LocalDate first = document.effectiveFrom();
+        tests.add(
+            DynamicTest.dynamicTest(
+                document.id() + " from " + first,
+                () -> {
+                  assertThat(document.inForceOn(first.minusDays(1))).isFalse();
+                  assertThat(document.inForceOn(first)).isTrue();
+                  assertThat(document.inForceOn(first.plusDays(1))).isTrue();
+                }));
+      }
+      if (document.effectiveTo() != null) {
+        LocalDate last = document.effectiveTo();
+        tests.add(
+            DynamicTest.dynamicTest(
+                document.id() + " to " + last,
+                () -> {
+                  assertThat(document.inForceOn(last.minusDays(1))).isTrue();
+                  assertThat(document.inForceOn(last)).isTrue();
+                  assertThat(document.inForceOn(last.plusDays(1))).isFalse();
+                }));
+      }
+    }
+    return tests;
+  }
+
   private static java.util.Optional<LimitBook.Value> of(LimitBook.Value value) {
     return java.util.Optional.of(value);
   }
