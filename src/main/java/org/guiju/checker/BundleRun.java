@@ -11,6 +11,7 @@ import org.guiju.facts.Fact;
 import org.guiju.rules.Bundle;
 import org.guiju.rules.FactIndex;
 import org.guiju.rules.Statement;
+import org.guiju.rules.TimeBudget;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.StatelessKieSession;
@@ -57,13 +58,16 @@ final class BundleRun {
     session.setGlobal("findings", recorder);
     List<Fact> read = new ArrayList<>();
     bundle.reads().forEach(type -> read.addAll(facts.of(type)));
-    session.execute(read);
+    TimeBudget.run(deadline.end(), () -> session.execute(read));
   }
 
-  private static void rethrowTimeout(RuntimeException failure) {
+  private void rethrowTimeout(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CheckTimeoutException timeout) {
         throw timeout;
+      }
+      if (cause instanceof TimeBudget.ExhaustedException) {
+        throw deadline.exceeded();
       }
     }
   }

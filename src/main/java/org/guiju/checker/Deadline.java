@@ -19,9 +19,19 @@ final class Deadline {
     return new Deadline(allowed);
   }
 
+  /** When the time is used up, as a {@link System#nanoTime} reading. */
+  long end() {
+    return end;
+  }
+
+  /** The error that ends a check. */
+  CheckTimeoutException exceeded() {
+    return new CheckTimeoutException(allowed);
+  }
+
   void check() {
     if (System.nanoTime() - end > 0) {
-      throw new CheckTimeoutException(allowed);
+      throw exceeded();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.guiju.facts.Fact;
 import org.kie.api.KieBase;
@@ -54,7 +55,7 @@ final class KieCompiler {
               .newByteArrayResource(source.getBytes(StandardCharsets.UTF_8), "UTF-8"));
     }
     try {
-      build(services, files);
+      TickWeaver.weave(build(services, files));
       KieContainer container = services.newKieContainer(release, FACT_LOADER);
       return container.getKieBase();
     } finally {
@@ -62,7 +63,8 @@ final class KieCompiler {
     }
   }
 
-  private static void build(KieServices services, KieFileSystem files) throws RefusedException {
+  private static InternalKieModule build(KieServices services, KieFileSystem files)
+      throws RefusedException {
     KieBuilder builder = services.newKieBuilder(files, FACT_LOADER);
     try {
       builder.buildAll(ExecutableModelProject.class);
@@ -79,5 +81,6 @@ final class KieCompiler {
     if (!messages.isEmpty()) {
       throw new RefusedException(messages);
     }
+    return (InternalKieModule) builder.getKieModule();
   }
 }
