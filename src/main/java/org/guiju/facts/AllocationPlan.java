@@ -3,7 +3,6 @@ package org.guiju.facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,11 +65,13 @@ public record AllocationPlan(
   /** Sum of this tranche over regions and units; blanks count as absent. */
   @Label("本次下达明细之和")
   public BigDecimal trancheSum() {
-    return rows.stream()
-        .filter(AllocationRow::leaf)
-        .map(AllocationRow::thisTranche)
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (AllocationRow row : rows) {
+      if (row.thisTranche() != null && row.leaf()) {
+        sum = sum.add(row.thisTranche());
+      }
+    }
+    return sum;
   }
 
   /** Numbers of earlier papers with other brackets than 〔〕; empty when there are none. */
@@ -181,7 +182,7 @@ public record AllocationPlan(
     if (text == null) {
       return null;
     }
-    Matcher matcher = MONEY_UNIT.matcher(text.replaceAll("[\\s\\u3000]", ""));
+    Matcher matcher = MONEY_UNIT.matcher(Spaces.removed(text));
     return matcher.find() ? matcher.group() : null;
   }
 

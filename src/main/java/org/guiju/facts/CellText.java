@@ -25,7 +25,11 @@ final class CellText {
 
   /** Markup in {@code text}, in words; null when there is none. */
   static String markup(String text) {
-    if (text == null || text.length() > LONGEST) {
+    boolean possible =
+        text != null
+            && text.length() <= LONGEST
+            && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0);
+    if (!possible) {
       return null;
     }
     Matcher matcher = MARKUP.matcher(text);
@@ -41,7 +45,8 @@ final class CellText {
     if (text.strip().indexOf('\t') >= 0) {
       return "含有制表符，疑似两格并在一起";
     }
-    return isTwice(text.replaceAll("\\s", "")) ? "同一段文字连写了两遍" : null;
+    boolean mayBeTwice = text.length() >= 2 * SHORTEST_TWICE;
+    return mayBeTwice && isTwice(text.replaceAll("\\s", "")) ? "同一段文字连写了两遍" : null;
   }
 
   /**

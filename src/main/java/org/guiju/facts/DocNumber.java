@@ -1,7 +1,6 @@
 package org.guiju.facts;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +13,9 @@ import java.util.regex.Pattern;
  * @param brackets the opening bracket as printed: 〔 is the prescribed one
  */
 public record DocNumber(String raw, String issuerCode, Long year, Long number, String brackets) {
-  private static final Pattern SHAPE =
-      Pattern.compile("([^〔（(\\[【\\d]{1,20})([〔（(\\[【])(\\d{4})[〕）)\\]】](\\d{1,5})号?");
+  private static final String OPENING = "〔（([【";
+  private static final String CLOSING = "〕）)]】";
+  private static final int LONGEST_ISSUER = 20;
 
   /** Written with or without the code of the issuer, as lists of numbers do. */
   private static final Pattern OTHER_BRACKETS =
@@ -23,16 +23,41 @@ public record DocNumber(String raw, String issuerCode, Long year, Long number, S
 
   /** Takes {@code text} apart after folding spaces; the other parts are null when it does not fit. */
   public static DocNumber parse(String text) {
-    Matcher matcher = SHAPE.matcher(text.replaceAll("[\\s\\u3000]", ""));
-    if (!matcher.matches()) {
-      return new DocNumber(text, null, null, null, null);
+    String plain = Spaces.removed(text);
+    int open = 0;
+    while (open < plain.length() && OPENING.indexOf(plain.charAt(open)) < 0) {
+      open++;
     }
-    return new DocNumber(
-        text,
-        matcher.group(1),
-        Long.valueOf(matcher.group(3)),
-        Long.valueOf(matcher.group(4)),
-        matcher.group(2));
+    int close = open + 5;
+    int end = plain.endsWith("号") ? plain.length() - 1 : plain.length();
+    boolean fits =
+        open >= 1
+            && open <= LONGEST_ISSUER
+            && digits(plain, 0, open) == 0
+            && close < end
+            && CLOSING.indexOf(plain.charAt(close)) >= 0
+            && digits(plain, open + 1, close) == 4
+            && end - close <= 6
+            && end - close >= 2
+            && digits(plain, close + 1, end) == end - close - 1;
+    return fits
+        ? new DocNumber(
+            text,
+            plain.substring(0, open),
+            Long.valueOf(plain.substring(open + 1, close)),
+            Long.valueOf(plain.substring(close + 1, end)),
+            plain.substring(open, open + 1))
+        : new DocNumber(text, null, null, null, null);
+  }
+
+  private static int digits(String text, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        digits++;
+      }
+    }
+    return digits;
   }
 
   /** True when issuer code, year and running number could be told apart. */

@@ -2,6 +2,7 @@ package org.guiju.facts;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** The vocabulary of rules: every fact type with its properties, and the papers it occurs in. */
 public final class FactTypes {
+  private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
   private static final Map<String, FactType> BY_NAME =
       all().stream()
           .collect(
@@ -70,7 +72,7 @@ public final class FactTypes {
     /** The value in {@code fact}; null when blank. */
     public Object read(Fact fact) {
       try {
-        return reader.invoke(fact);
+        return (Object) reader.invokeExact((Object) fact);
       } catch (Throwable failure) {
         throw new IllegalStateException("property `" + name + "` cannot be read", failure);
       }
@@ -188,7 +190,7 @@ public final class FactTypes {
 
   private static Property property(Class<?> type, Method method) {
     try {
-      MethodHandle reader = MethodHandles.lookup().unreflect(method);
+      MethodHandle reader = MethodHandles.lookup().unreflect(method).asType(READER);
       return new Property(
           method.getName(), label(type, method), method.getReturnType(), reader);
     } catch (IllegalAccessException impossible) {

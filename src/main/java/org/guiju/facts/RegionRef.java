@@ -19,6 +19,6 @@ public record RegionRef(String code, String name, String level, String path) {
     if (region != null) {
       return region.code();
     }
-    return printed == null ? null : printed.replaceAll("[\\s\\u3000]", "");
+    return printed == null ? null : Spaces.removed(printed);
   }
 }

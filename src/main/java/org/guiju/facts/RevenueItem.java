@@ -17,6 +17,6 @@ public record RevenueItem(
   /** Account name without spaces; null when blank. */
   @Label("科目名称")
   public String plainName() {
-    return name == null ? null : name.replaceAll("[\\s\\u3000]", "");
+    return name == null ? null : Spaces.removed(name);
   }
 }

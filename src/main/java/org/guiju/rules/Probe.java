@@ -115,6 +115,7 @@ public final class Probe {
     private final List<AlphaNodeFieldConstraint> conditions = new ArrayList<>();
     private final List<Property> conditionFields = new ArrayList<>();
     private final List<Property> neededFields = new ArrayList<>();
+    private final String description;
 
     Guard(Statement statement, PatternShape shape, Pattern compiled) {
       this.shape = shape;
@@ -138,6 +139,7 @@ public final class Probe {
       conditionNames.removeAll(nullTested());
       addAll(conditionNames, conditionFields);
       addAll(neededNames(statement, breach), neededFields);
+      this.description = describe();
     }
 
     private Set<String> nullTested() {
@@ -184,6 +186,10 @@ public final class Probe {
     }
 
     String description() {
+      return description;
+    }
+
+    private String describe() {
       String conditionTexts =
           shape.tests().stream()
               .limit(conditions.size())

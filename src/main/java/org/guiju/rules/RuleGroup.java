@@ -3,11 +3,14 @@ package org.guiju.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +25,10 @@ public final class RuleGroup {
   private final LimitBook limits;
   private final List<Statement> statements;
   private final Map<String, String> texts;
+  private final NavigableMap<LocalDate, Map<String, List<Statement>>> wordings = new TreeMap<>();
+  private final SortedSet<String> ruleIds;
   private final Map<List<String>, Bundle> bundles = new ConcurrentHashMap<>();
+  private final Map<Choice, Bundle> chosen = new ConcurrentHashMap<>();
 
   RuleGroup(
       RuleDocument document,
@@ -33,7 +39,16 @@ public final class RuleGroup {
     this.limits = limits;
     this.statements = List.copyOf(statements);
     this.texts = texts;
+    this.ruleIds =
+        Collections.unmodifiableSortedSet(
+            statements.stream()
+                .map(Statement::id)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    changeDates().forEach(day -> wordings.put(day, wordingsFrom(day)));
   }
+
+  /** What decides which statements a bundle holds; {@code from} is the day of the wording. */
+  private record Choice(Kind kind, LocalDate from, Set<String> without) {}
 
   public RuleDocument document() {
     return document;
@@ -80,6 +95,11 @@ public final class RuleGroup {
 
   /** Statements by rule id in the wording of {@code asOf}; an id without a wording yet is absent. */
   public Map<String, List<Statement>> wordings(LocalDate asOf) {
+    Map.Entry<LocalDate, Map<String, List<Statement>>> current = wordings.floorEntry(asOf);
+    return current == null ? Map.of() : current.getValue();
+  }
+
+  private Map<String, List<Statement>> wordingsFrom(LocalDate asOf) {
     Map<String, LocalDate> latest = new TreeMap<>();
     for (Statement statement : statements) {
       if (!statement.effectiveFrom().isAfter(asOf)) {
@@ -87,18 +107,18 @@ public final class RuleGroup {
             statement.id(), statement.effectiveFrom(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    Map<String, List<Statement>> wordings = new LinkedHashMap<>();
+    Map<String, List<Statement>> current = new LinkedHashMap<>();
     for (Statement statement : statements) {
       if (statement.effectiveFrom().equals(latest.get(statement.id()))) {
-        wordings.computeIfAbsent(statement.id(), id -> new ArrayList<>()).add(statement);
+        current.computeIfAbsent(statement.id(), id -> new ArrayList<>()).add(statement);
       }
     }
-    return wordings;
+    return Collections.unmodifiableMap(current);
   }
 
   /** Ids of all rules, whatever their wording. */
   public Set<String> ruleIds() {
-    return statements.stream().map(Statement::id).collect(Collectors.toCollection(TreeSet::new));
+    return ruleIds;
   }
 
   /**
@@ -107,20 +127,29 @@ public final class RuleGroup {
    * @param without names of statements to leave out, because they failed
    */
   public Bundle bundle(Kind kind, LocalDate asOf, Set<String> without) {
-    List<Statement> chosen =
-        wordings(asOf).values().stream()
+    LocalDate from = wordings.floorKey(asOf);
+    Choice choice = new Choice(kind, from == null ? LocalDate.MIN : from, Set.copyOf(without));
+    Bundle known = chosen.get(choice);
+    if (known == null) {
+      known = bundle(statements(kind, asOf, without));
+      chosen.put(choice, known);
+    }
+    return known;
+  }
+
+  private List<Statement> statements(Kind kind, LocalDate asOf, Set<String> without) {
+    return wordings(asOf).values().stream()
             .flatMap(Collection::stream)
             .filter(statement -> statement.concerns(kind))
             .filter(statement -> !without.contains(statement.name()))
             .sorted(Comparator.comparing(Statement::name))
             .toList();
-    return bundle(chosen);
   }
 
-  private Bundle bundle(List<Statement> chosen) {
+  private Bundle bundle(List<Statement> together) {
     List<String> key =
-        chosen.stream().map(s -> s.name() + "@" + s.effectiveFrom()).toList();
-    return bundles.computeIfAbsent(key, missing -> compile(chosen));
+        together.stream().map(s -> s.name() + "@" + s.effectiveFrom()).toList();
+    return bundles.computeIfAbsent(key, missing -> compile(together));
   }
 
   private Bundle compile(List<Statement> chosen) {
