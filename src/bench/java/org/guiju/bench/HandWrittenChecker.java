@@ -228,7 +228,7 @@ final class HandWrittenChecker {
 
   private void index(EarlierTranche tranche) {
     earlierTotals |= tranche.regionName() == null;
-    if (tranche.elsewhere(header)) {
+    if (tranche.elsewhere()) {
       if (tranche.regionName() != null) {
         earlierByKey.merge(tranche.regionKey(), tranche.amount(), BigDecimal::add);
       }

@@ -193,4 +193,10 @@ public record AllocationPlan(
         earlierDocNos, readsAsGrant, clawbackReason, clawbackAuthority, method, factors,
         projectApproval, rewardCriteria, statedTotal, resolved);
   }
+
+  /** Facts are told apart by where they stand; hashing every row again and again would be slow. */
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
 }

@@ -152,4 +152,10 @@ public record AllocationRow(
         origin.named(regionName, subject), regionName, rowKind, yearTotal, earlierTranches,
         thisTranche, method, evidence, newRegion, state, near, block, position, usesPriorBalance);
   }
+
+  /** Facts are told apart by where they stand; hashing every row again and again would be slow. */
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
 }

@@ -172,4 +172,10 @@ public record BudgetRow(
     parts.put("carriedOver", carriedOver);
     return parts;
   }
+
+  /** Facts are told apart by where they stand; hashing every row again and again would be slow. */
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
 }

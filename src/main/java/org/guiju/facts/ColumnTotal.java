@@ -50,4 +50,10 @@ public record ColumnTotal(
   public Place at(String name) {
     return origin.place(name.equals("amount") ? (field == null ? column : field) : name);
   }
+
+  /** Facts are told apart by where they stand; hashing every row again and again would be slow. */
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
 }

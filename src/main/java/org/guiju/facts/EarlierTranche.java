@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  * @param region region the name stands for; null for units and unknown names
  * @param counted true when the amount counts for the total of its paper: the total itself, or a
  *     region where no total is given
+ * @param elsewhere true when the amount stands in another paper than the one submitted
  */
 @Label("前期批次")
 public record EarlierTranche(
@@ -20,7 +21,8 @@ public record EarlierTranche(
     @Label("地区") String regionName,
     @Required @Label("金额") BigDecimal amount,
     @Derived RegionRef region,
-    @Derived Boolean counted)
+    @Derived Boolean counted,
+    @Derived Boolean elsewhere)
     implements Fact {
 
   /** What the region is recognised by, see {@link AllocationRow#regionKey}; null for a total. */
@@ -33,11 +35,6 @@ public record EarlierTranche(
   @Label("文号")
   public String foldedDocNo() {
     return DocNumber.fold(docNo);
-  }
-
-  /** True when the amount stands in another paper than the one {@code header} belongs to. */
-  public boolean elsewhere(Header header) {
-    return !foldedDocNo().equals(DocNumber.fold(header.docNo()));
   }
 
   /** True when it came with the paper {@code number}, whatever brackets either is printed in. */

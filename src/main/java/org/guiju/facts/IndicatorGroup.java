@@ -136,4 +136,10 @@ public record IndicatorGroup(
   public Place at(String field) {
     return origin.place("targets".equals(field) ? "rawTarget" : field);
   }
+
+  /** Facts are told apart by where they stand; hashing every row again and again would be slow. */
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
 }

@@ -47,4 +47,10 @@ public record ManagementMeasure(
   public List<String> foldedLegalBasis() {
     return legalBasis == null ? null : legalBasis.stream().map(DocNumber::fold).toList();
   }
+
+  /** Facts are told apart by where they stand; hashing every row again and again would be slow. */
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
 }

@@ -45,4 +45,10 @@ public record Origin(
     String fieldPointer = field.isEmpty() ? pointer : pointer + "/" + field.replace('.', '/');
     return new Place(file, sheet, null, fieldPointer, rowName, field, raw, subject);
   }
+
+  /** Pointer and subject tell origins apart; the cells need not be hashed with them. */
+  @Override
+  public int hashCode() {
+    return 31 * pointer.hashCode() + subject.hashCode();
+  }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.facts.EarlierTranche;
+import org.guiju.facts.Header;
+import org.guiju.facts.DocNumber;
 import org.guiju.facts.Fact;
 import org.guiju.facts.HigherTarget;
 import org.guiju.facts.IndicatorDocument;
@@ -23,14 +25,17 @@ import org.guiju.facts.region.Resolution;
 final class RelatedAssembler {
   private final Assembly assembly;
   private final Naming naming;
+  private final String ownDocNo;
   private final List<Fact> facts = new ArrayList<>();
   private final Set<Class<? extends Fact>> given = new LinkedHashSet<>();
 
   /**
    * @param related null when nothing was given
+   * @param header the submission they were given with
    */
-  RelatedAssembler(Related related, Assembly assembly) {
+  RelatedAssembler(Related related, Assembly assembly, Header header) {
     this.assembly = assembly;
+    this.ownDocNo = DocNumber.fold(header.docNo());
     this.naming = assembly.naming();
     if (related != null) {
       add(IndicatorDocument.class, related.indicators(), "indicator-document", i -> i.docNo());
@@ -72,7 +77,8 @@ final class RelatedAssembler {
                     tranche.regionName(),
                     tranche.amount(),
                     region(tranche.regionName()),
-                    tranche.regionName() == null || !withTotal.contains(tranche.foldedDocNo())))
+                    tranche.regionName() == null || !withTotal.contains(tranche.foldedDocNo()),
+                    !tranche.foldedDocNo().equals(ownDocNo)))
         .toList();
   }
 

@@ -72,7 +72,7 @@ public final class SubmissionReader {
     List<Fact> facts = new ArrayList<>(HeaderAssembler.facts(header));
     facts.addAll(Assemblers.of(kind).assemble(body, assembly));
     facts.addAll(AddressReading.coverage(header, facts, assembly));
-    RelatedAssembler related = new RelatedAssembler(given, assembly);
+    RelatedAssembler related = new RelatedAssembler(given, assembly, header);
     facts.addAll(related.facts());
     return new FactSet(kind, header, facts, related.given(), CanonicalHash.of(root));
   }
