@@ -109,7 +109,7 @@ public final class FactTypes {
         in(AllocationPlan.class, Kind.ALLOCATION_PLAN),
         in(StatedTotal.class, Kind.ALLOCATION_PLAN),
         in(AllocationRow.class, Kind.ALLOCATION_PLAN),
-        in(AllocationCell.class, Kind.ALLOCATION_PLAN),
+        in(ColumnBlock.class, Kind.ALLOCATION_PLAN),
         in(ColumnTotal.class, Kind.ALLOCATION_PLAN),
         in(DeclarationPaper.class, Kind.PERFORMANCE_DECLARATION),
         in(AddressCoverage.class, Kind.ALLOCATION_PLAN),

@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.function.Function;
-import org.guiju.facts.AllocationCell;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
+import org.guiju.facts.ColumnBlock;
 import org.guiju.facts.ColumnTotal;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Origin;
 import org.guiju.facts.StatedTotal;
 import org.guiju.facts.region.Resolution;
 
-/** Resolves the rows of an allocation table and takes it apart into totals and cells. */
+/** Resolves the rows of an allocation table and adds up its blocks. */
 final class AllocationAssembler implements Assembler {
   private static final String TOTAL = RowKinds.TOTAL;
   private static final String SUBTOTAL = RowKinds.SUBTOTAL;
@@ -51,7 +53,7 @@ final class AllocationAssembler implements Assembler {
     facts.add(0, plan);
     facts.addAll(plan.rows());
     facts.addAll(totals(plan, assembly.naming()));
-    facts.addAll(cells(plan, assembly.naming()));
+    facts.addAll(blocks(plan, assembly.naming()));
     return facts;
   }
 
@@ -152,19 +154,30 @@ final class AllocationAssembler implements Assembler {
         && leaves.stream().anyMatch(row -> row.yearTotal() != null && row.trancheSum() != null);
   }
 
-  private static List<AllocationCell> cells(AllocationPlan plan, Naming naming) {
-    List<AllocationCell> cells = new ArrayList<>();
-    for (AllocationRow row : plan.rows()) {
-      for (Column column : COLUMNS) {
+  /** What each block adds up to in each column that has amounts in it. */
+  private static List<ColumnBlock> blocks(AllocationPlan plan, Naming naming) {
+    List<ColumnBlock> blocks = new ArrayList<>();
+    for (Column column : COLUMNS) {
+      Map<Long, List<BigDecimal>> byPart = new TreeMap<>();
+      for (AllocationRow row : plan.rows()) {
         BigDecimal amount = column.ofRow().apply(row);
         if (row.leaf() && amount != null) {
-          Origin at = row.origin();
-          Origin origin =
-              at.named(at.rowName(), naming.unique(at.subject() + "/" + column.field()));
-          cells.add(new AllocationCell(origin, column.field(), row.part(), true, amount));
+          byPart.computeIfAbsent(row.part(), part -> new ArrayList<>()).add(amount);
         }
       }
+      byPart.forEach((part, amounts) -> blocks.add(block(plan, column, part, amounts, naming)));
     }
-    return cells;
+    return blocks;
+  }
+
+  private static ColumnBlock block(
+      AllocationPlan plan, Column column, Long part, List<BigDecimal> amounts, Naming naming) {
+    String subject = naming.unique("block:" + column.field() + "/" + part);
+    return new ColumnBlock(
+        plan.origin().named(null, subject),
+        column.field(),
+        part,
+        amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+        (long) amounts.size());
   }
 }

@@ -10,7 +10,6 @@ import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.LeftTupleSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.ReteDumper;
-import org.guiju.facts.AllocationCell;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.BudgetCell;
 import org.guiju.facts.Indicator;
@@ -26,7 +25,6 @@ final class JoinCheck {
   private static final Set<Class<?>> LONG_TABLES =
       Set.of(
           AllocationRow.class,
-          AllocationCell.class,
           BudgetCell.class,
           Payment.class,
           InvoiceUse.class,

@@ -10,7 +10,7 @@ import static org.guiju.intake.Submissions.readRows;
 
 import java.util.List;
 import org.guiju.facts.Addressee;
-import org.guiju.facts.AllocationCell;
+import org.guiju.facts.ColumnBlock;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
@@ -132,14 +132,14 @@ class AssemblyTest {
   }
 
   @Test
-  void cells_are_listed_for_the_amounts_of_leaf_rows() {
+  void each_block_adds_up_the_amounts_of_its_leaf_rows() {
     var result =
         readRows(
             "{'regionName': '合计', 'yearTotal': 9}",
             "{'regionName': '宁德', 'yearTotal': 9, 'earlierTranches': 4, 'thisTranche': ''}");
 
-    assertThat(facts(result, AllocationCell.class))
-        .extracting(AllocationCell::column)
+    assertThat(facts(result, ColumnBlock.class))
+        .extracting(ColumnBlock::column)
         .containsExactly("yearTotal", "earlierTranches");
     assertThat(only(result, ColumnTotal.class).columnName()).isEqualTo("全年下达");
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.guiju.facts.AllocationCell;
+import org.guiju.facts.ColumnBlock;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Origin;
 import org.guiju.findings.FindingSink;
@@ -36,21 +36,21 @@ class EngineTrapsTest {
 
   @Test
   void a_decimal_with_suffix_equals_the_same_amount() {
-    assertThat(fires("$c : AllocationCell( amount == 0.1B )", cell("0.1"))).isTrue();
-    assertThat(fires("$c : AllocationCell( amount >= 0.1B )", cell("0.1"))).isTrue();
+    assertThat(fires("$c : ColumnBlock( amount == 0.1B )", cell("0.1"))).isTrue();
+    assertThat(fires("$c : ColumnBlock( amount >= 0.1B )", cell("0.1"))).isTrue();
   }
 
   @Test
   void scale_makes_no_difference_to_equality() {
-    assertThat(fires("$c : AllocationCell( amount == 1.00B )", cell("1.0"))).isTrue();
-    assertThat(fires("$c : AllocationCell( amount != 1.00B )", cell("1.0"))).isFalse();
+    assertThat(fires("$c : ColumnBlock( amount == 1.00B )", cell("1.0"))).isTrue();
+    assertThat(fires("$c : ColumnBlock( amount != 1.00B )", cell("1.0"))).isFalse();
   }
 
   @Test
   void an_amount_beyond_the_range_of_binary_fractions_stays_exact() {
     assertThat(
             fires(
-                "$c : AllocationCell( amount == 12345678901234567890.12B )",
+                "$c : ColumnBlock( amount == 12345678901234567890.12B )",
                 cell("12345678901234567890.13")))
         .isFalse();
   }
@@ -64,44 +64,44 @@ class EngineTrapsTest {
     }
     assertThat(
             fires(
-                "$c : AllocationCell( column == \"x\" )"
-                    + " accumulate( AllocationCell( $v : amount ); $s : sum($v); $s == 1.0B )",
+                "$c : ColumnBlock( column == \"x\" )"
+                    + " accumulate( ColumnBlock( $v : amount ); $s : sum($v); $s == 1.0B )",
                 cells))
         .isTrue();
   }
 
   @Test
   void whole_number_components_of_records_compare_with_literals() {
-    assertThat(fires("$c : AllocationCell( part >= 3 )", cell("1"))).isTrue();
-    assertThat(fires("$c : AllocationCell( part == 3 )", cell("1"))).isTrue();
-    assertThat(fires("$c : AllocationCell( part > 3 )", cell("1"))).isFalse();
+    assertThat(fires("$c : ColumnBlock( part >= 3 )", cell("1"))).isTrue();
+    assertThat(fires("$c : ColumnBlock( part == 3 )", cell("1"))).isTrue();
+    assertThat(fires("$c : ColumnBlock( part > 3 )", cell("1"))).isFalse();
   }
 
   @Test
   void a_blank_amount_compares_false() {
-    assertThat(fires("$c : AllocationCell( amount > 1 )", cell(null))).isFalse();
+    assertThat(fires("$c : ColumnBlock( amount > 1 )", cell(null))).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"amount == 0.1", "amount > 12.50", "'part > 1, amount < 0.5'"})
   void a_decimal_without_suffix_is_refused(String constraint) {
-    assertThatThrownBy(() -> fires("$c : AllocationCell( " + constraint + " )", cell("1")))
+    assertThatThrownBy(() -> fires("$c : ColumnBlock( " + constraint + " )", cell("1")))
         .isInstanceOf(RuleSetRefusedException.class)
         .hasMessageContaining("必须加后缀 B");
   }
 
   @Test
   void chinese_text_in_a_rule_survives_any_default_charset() {
-    assertThat(fires("$c : AllocationCell( column == \"列\" )", cell("1", "列"))).isTrue();
+    assertThat(fires("$c : ColumnBlock( column == \"列\" )", cell("1", "列"))).isTrue();
   }
 
-  private static AllocationCell cell(String amount) {
+  private static ColumnBlock cell(String amount) {
     return cell(amount, "x");
   }
 
-  private static AllocationCell cell(String amount, String column) {
-    return new AllocationCell(
-        Origin.of("cell"), column, 3L, true, amount == null ? null : new BigDecimal(amount));
+  private static ColumnBlock cell(String amount, String column) {
+    return new ColumnBlock(
+        Origin.of("cell"), column, 3L, amount == null ? null : new BigDecimal(amount), 1L);
   }
 
   private static boolean fires(String when, Fact... facts) {
