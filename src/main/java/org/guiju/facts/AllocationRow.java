@@ -15,8 +15,8 @@ import java.util.List;
  * @param method FACTOR or PROJECT where the row differs from the plan
  * @param evidence approval or review the row rests on
  * @param region region the name stands for; null when it is not known
- * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for a name of a province whose
- *     counties are not registered
+ * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for an unknown name of a province whose
+ *     zones are not registered; null for a name that several of its counties share
  * @param suggestion a known name close to an unknown one; null when there is none
  * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals
  * @param position running number of the row in the table, from 1

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param step the kind of government, one character of 省市县区; empty for 本级 alone
  */
 record OwnLevel(String step) {
-  private static final Pattern ALONE = Pattern.compile("([省市县区]?)本级|([省市县区])[级直]");
+  private static final Pattern ALONE = Pattern.compile("(?:自治)?([省市州县区]?)本级|(?:自治)?([省市州县区])[级直]");
   private static final Pattern BEFORE_BUREAU = Pattern.compile("[省市县区]");
 
   /** Reads a word that stands alone, such as 市本级. */
