@@ -73,7 +73,8 @@ final class AllocationAssembler implements Assembler {
     List<Long> blocks = tables.blocks();
     List<AllocationRow> resolved = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      AllocationRow row = resolved(rows.get(i), kinds.get(i), places.get(i), blocks.get(i), assembly);
+      AllocationRow row =
+          resolved(rows.get(i), kinds.get(i), places.get(i), blocks.get(i), assembly);
       resolved.add(row.placed(i + 1L, usesBalance(row, balanceRegions)));
     }
     return List.copyOf(resolved);
@@ -114,15 +115,13 @@ final class AllocationAssembler implements Assembler {
   }
 
   /**
-   * Whether a name of a province whose zones are not listed is a known one with a character wrong. A
-   * zone or a county of former years (即墨市) may look the same, so only cities and counties with the
-   * ending right are told.
+   * Whether a name of a province whose zones are not listed is a known one with a character wrong.
+   * A zone or a county of former years (即墨市) may look the same, so only cities and counties with
+   * the ending right are told.
    */
   private static boolean isMistyped(String name, String suggestion) {
     String end = name.substring(name.length() - 1);
-    return "市县州".contains(end)
-        && suggestion.endsWith(end)
-        && suggestion.length() == name.length();
+    return "市县州".contains(end) && suggestion.endsWith(end) && suggestion.length() == name.length();
   }
 
   private static List<ColumnTotal> totals(AllocationPlan plan, Naming naming) {

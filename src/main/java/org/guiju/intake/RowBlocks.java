@@ -19,8 +19,7 @@ final class RowBlocks {
   private static final Pattern SUBTOTAL_WORD = Pattern.compile("[(（]?(小计|合计|总计)[)）]?");
   private static final Pattern OWN_LEVEL = Pattern.compile("[市州]?本级.*|[市州][级直].*");
   private static final List<Function<AllocationRow, BigDecimal>> COLUMNS =
-      List.of(
-          AllocationRow::yearTotal, AllocationRow::earlierTranches, AllocationRow::thisTranche);
+      List.of(AllocationRow::yearTotal, AllocationRow::earlierTranches, AllocationRow::thisTranche);
 
   private final List<AllocationRow> rows;
   private final List<String> kinds;
@@ -187,9 +186,7 @@ final class RowBlocks {
   private boolean isClosing() {
     int first = kinds.indexOf(RowKinds.SUBTOTAL);
     int last = kinds.lastIndexOf(RowKinds.SUBTOTAL);
-    return first >= 0
-        && leafBetween(0, first)
-        && !leafBetween(last, kinds.size());
+    return first >= 0 && leafBetween(0, first) && !leafBetween(last, kinds.size());
   }
 
   private boolean leafBetween(int from, int to) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All regions known by name: provinces, cities and counties, and the zones of 福建 and 江西.
- * Immutable, so safe to share.
+ * All regions known by name: provinces, cities and counties, and the zones of 福建 and 江西. Immutable,
+ * so safe to share.
  *
  * <p>Names follow the codes in force in 2024, with a few of former years. Outside 福建 and 江西 zones
  * and abolished counties are not listed, so a name can be unknown although the place exists. On a
@@ -63,8 +63,8 @@ public final class RegionRegistry {
    *
    * <p>Understands official and short names, superior regions in front (福建省宁德市), zones and their
    * aliases, bureaus (南昌市医疗保障局), and words for the own level (市本级, 市财政局). Where several places
-   * share a name, those within {@code within} come first. 平潭 alone means the zone, except within 福州.
-   * A bureau without any place (医保局) stays unknown: only the text before it tells whose it is.
+   * share a name, those within {@code within} come first. 平潭 alone means the zone, except within
+   * 福州. A bureau without any place (医保局) stays unknown: only the text before it tells whose it is.
    *
    * @param name as printed; spaces, width and brackets do not matter; null counts as blank
    * @param within region of the issuer; null when not known
@@ -77,7 +77,9 @@ public final class RegionRegistry {
         : settle(Resolution.Kind.REGION, regions, within);
   }
 
-  /** Leaves out cities and counties of other provinces, as far as these are no part of the study. */
+  /**
+   * Leaves out cities and counties of other provinces, as far as these are no part of the study.
+   */
   private Set<Region> meantOn(Region within, Set<Region> regions) {
     if (within == null) {
       return regions;
@@ -91,8 +93,7 @@ public final class RegionRegistry {
     return region.level() == Region.Level.PROVINCE
         || region.separatelyPlanned()
         || region.provinceCode().equals(within.provinceCode())
-        || (complete.contains(within.provinceCode())
-            && complete.contains(region.provinceCode()));
+        || (complete.contains(within.provinceCode()) && complete.contains(region.provinceCode()));
   }
 
   /** The region with this GB/T 2260 code or zone id. */
@@ -108,8 +109,8 @@ public final class RegionRegistry {
   /**
    * A known spelling that {@code name} was probably meant to be; one character differs. Look-alikes
    * and other kinds of the same name (宁德县 for 宁德市) come first, then places within {@code within},
-   * those right below it before others. A bureau at the end is kept. Empty when the name is known or
-   * when two places are equally near.
+   * those right below it before others. A bureau at the end is kept. Empty when the name is known
+   * or when two places are equally near.
    */
   public Optional<String> nearest(String name, Region within) {
     String text = Spelling.normalised(name);
@@ -219,8 +220,7 @@ public final class RegionRegistry {
     byName.forEach(
         (name, regions) -> {
           boolean isMeant =
-              regions.stream()
-                  .anyMatch(region -> within == null || isMeantOn(within, region));
+              regions.stream().anyMatch(region -> within == null || isMeantOn(within, region));
           if (isMeant && Spelling.isOneStepApart(text, name)) {
             byRank
                 .computeIfAbsent(rank(text, name, regions, within), key -> new LinkedHashSet<>())
@@ -256,7 +256,10 @@ public final class RegionRegistry {
             .allMatch(zone -> zone.isWithin(issuer.code()));
   }
 
-  /** Whether every place of the province of {@code region} is listed, so that an unknown name is none. */
+  /**
+   * Whether every place of the province of {@code region} is listed, so that an unknown name is
+   * none.
+   */
   public boolean listsAllAround(Region region) {
     return region != null && isComplete(region.provinceCode());
   }
