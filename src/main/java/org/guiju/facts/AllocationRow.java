@@ -15,8 +15,8 @@ import java.util.List;
  * @param method FACTOR or PROJECT where the row differs from the plan
  * @param evidence approval or review the row rests on
  * @param region region the name stands for; null when it is not known
- * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for a name of a province whose
- *     counties are not registered
+ * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for an unknown name of a province
+ *     whose zones are not registered; null for a name that several of its counties share
  * @param suggestion a known name close to an unknown one; null when there is none
  * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals
  * @param position running number of the row in the table, from 1
@@ -71,9 +71,7 @@ public record AllocationRow(
   /** True when the row has new money although its region was told to use its prior-year balance. */
   @Label("应使用上年结余而仍安排新增资金")
   public boolean againstPriorBalance() {
-    return Boolean.TRUE.equals(usesPriorBalance)
-        && thisTranche != null
-        && thisTranche.signum() > 0;
+    return Boolean.TRUE.equals(usesPriorBalance) && thisTranche != null && thisTranche.signum() > 0;
   }
 
   /** The money taken back, as a positive amount; null when this tranche is blank. */
@@ -126,7 +124,10 @@ public record AllocationRow(
     return thisTranche == null ? earlierTranches : earlierTranches.add(thisTranche);
   }
 
-  /** True when every amount the row states agrees: year = earlier + this, or there is no year column. */
+  /**
+   * True when every amount the row states agrees: year = earlier + this, or there is no year
+   * column.
+   */
   @Label("行内相等")
   public boolean balanced() {
     return yearTotal == null || trancheSum() == null || yearTotal.compareTo(trancheSum()) == 0;
@@ -141,16 +142,40 @@ public record AllocationRow(
   /** The same row at its place in the table, told apart by what the plan says of its region. */
   public AllocationRow placed(Long newPosition, boolean toldToUseBalance) {
     return new AllocationRow(
-        origin, regionName, kind, yearTotal, earlierTranches, thisTranche, method, evidence,
-        region, nameState, suggestion, part, newPosition, toldToUseBalance);
+        origin,
+        regionName,
+        kind,
+        yearTotal,
+        earlierTranches,
+        thisTranche,
+        method,
+        evidence,
+        region,
+        nameState,
+        suggestion,
+        part,
+        newPosition,
+        toldToUseBalance);
   }
 
   /** The same row with its name resolved. */
   public AllocationRow resolved(
       String rowKind, RegionRef newRegion, String state, String near, Long block, String subject) {
     return new AllocationRow(
-        origin.named(regionName, subject), regionName, rowKind, yearTotal, earlierTranches,
-        thisTranche, method, evidence, newRegion, state, near, block, position, usesPriorBalance);
+        origin.named(regionName, subject),
+        regionName,
+        rowKind,
+        yearTotal,
+        earlierTranches,
+        thisTranche,
+        method,
+        evidence,
+        newRegion,
+        state,
+        near,
+        block,
+        position,
+        usesPriorBalance);
   }
 
   /** Facts are told apart by where they stand; hashing every row again and again would be slow. */

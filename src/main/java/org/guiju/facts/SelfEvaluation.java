@@ -30,8 +30,22 @@ public record SelfEvaluation(
     if (annualBudget == null || annualPaid == null || annualBudget.signum() == 0) {
       return null;
     }
-    return annualPaid
-        .multiply(new BigDecimal(100))
-        .divide(annualBudget, 4, RoundingMode.HALF_UP);
+    return annualPaid.multiply(new BigDecimal(100)).divide(annualBudget, 4, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * True when the rate as printed is the one worked out, give or take rounding and 0.05 points;
+   * null when an amount is missing.
+   */
+  @Label("全年预算数、全年执行数")
+  public Boolean rateAgrees() {
+    BigDecimal computed = rate();
+    if (statedRate == null || computed == null) {
+      return null;
+    }
+    int scale = Math.max(0, statedRate.scale());
+    return computed.subtract(statedRate).abs().compareTo(new BigDecimal("0.05")) <= 0
+        || computed.setScale(scale, RoundingMode.DOWN).compareTo(statedRate) == 0
+        || Rounding.explains(statedRate, computed, 1);
   }
 }

@@ -70,10 +70,13 @@ final class AllocationAssembler implements Assembler {
       String given = rows.get(i).kind();
       kinds.add(given == null ? RowKinds.of(rows.get(i).regionName(), places.get(i)) : given);
     }
-    List<Long> blocks = RowKinds.blocks(kinds);
+    RowBlocks tables = new RowBlocks(rows, kinds, places, assembly);
+    tables.markCities();
+    List<Long> blocks = tables.blocks();
     List<AllocationRow> resolved = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      AllocationRow row = resolved(rows.get(i), kinds.get(i), places.get(i), blocks.get(i), assembly);
+      AllocationRow row =
+          resolved(rows.get(i), kinds.get(i), places.get(i), blocks.get(i), assembly);
       resolved.add(row.placed(i + 1L, usesBalance(row, balanceRegions)));
     }
     return List.copyOf(resolved);
@@ -99,17 +102,28 @@ final class AllocationAssembler implements Assembler {
     if (kind.equals(TOTAL) || kind.equals(SUBTOTAL)) {
       return row.resolved(kind, null, null, null, kind.equals(TOTAL) ? null : block, subject);
     }
-    boolean isUnknown = place.state() == Resolution.State.UNKNOWN;
     String suggestion =
-        isUnknown
+        place.state() == Resolution.State.UNKNOWN
             ? assembly.places().nearest(row.regionName(), assembly.submitter()).orElse(null)
             : null;
-    String state =
-        isUnknown && !assembly.places().knowsAll(assembly.submitter())
-            ? "UNLISTED"
-            : place.state().name();
+    String state = place.state().name();
+    if (!place.isResolved() && !assembly.places().knowsAll(assembly.submitter())) {
+      boolean isMistyped = suggestion != null && isMistyped(row.regionName(), suggestion);
+      state = isMistyped ? state : place.candidates().isEmpty() ? "UNLISTED" : null;
+      suggestion = isMistyped ? suggestion : null;
+    }
     return row.resolved(
         kind, assembly.places().ref(place.region()), state, suggestion, block, subject);
+  }
+
+  /**
+   * Whether a name of a province whose zones are not listed is a known one with a character wrong.
+   * A zone or a county of former years (即墨市) may look the same, so only cities and counties with
+   * the ending right are told.
+   */
+  private static boolean isMistyped(String name, String suggestion) {
+    String end = name.substring(name.length() - 1);
+    return "市县州".contains(end) && suggestion.endsWith(end) && suggestion.length() == name.length();
   }
 
   private static List<ColumnTotal> totals(AllocationPlan plan, Naming naming) {

@@ -28,7 +28,7 @@ final class Places {
 
   /** Whether an unknown name in a paper of {@code within} is truly no place. */
   boolean knowsAll(Region within) {
-    return registry.listsCountiesAround(within);
+    return registry.listsAllAround(within);
   }
 
   Optional<String> nearest(String name, Region within) {

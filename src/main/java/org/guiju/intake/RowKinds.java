@@ -1,11 +1,9 @@
 package org.guiju.intake;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.guiju.facts.region.Resolution;
 
-/** What a row of an allocation table is, where the submission does not say, and its block. */
+/** What a row of an allocation table is, where the submission does not say. */
 final class RowKinds {
   static final String TOTAL = "TOTAL";
   static final String SUBTOTAL = "SUBTOTAL";
@@ -37,42 +35,5 @@ final class RowKinds {
     boolean isUnit =
         place.state() == Resolution.State.UNKNOWN && UNIT_NAME.matcher(plain).matches();
     return isUnit ? UNIT : REGION;
-  }
-
-  /**
-   * The block of each row. A subtotal opens a block, and the rows up to the next subtotal or total
-   * belong to it; where rows come first and nothing follows the last subtotal, subtotals close
-   * their blocks instead.
-   */
-  static List<Long> blocks(List<String> kinds) {
-    boolean isClosing = closing(kinds);
-    long subtotals = kinds.stream().filter(SUBTOTAL::equals).count();
-    List<Long> blocks = new ArrayList<>(kinds.size());
-    long opened = 0;
-    long block = 0;
-    for (String kind : kinds) {
-      if (kind.equals(SUBTOTAL)) {
-        block = ++opened;
-        blocks.add(block);
-      } else if (isClosing) {
-        blocks.add(opened < subtotals ? opened + 1 : 0);
-      } else {
-        block = kind.equals(TOTAL) ? 0 : block;
-        blocks.add(block);
-      }
-    }
-    return blocks;
-  }
-
-  private static boolean closing(List<String> kinds) {
-    int first = kinds.indexOf(SUBTOTAL);
-    int last = kinds.lastIndexOf(SUBTOTAL);
-    return first >= 0
-        && kinds.subList(0, first).stream().anyMatch(RowKinds::isLeaf)
-        && kinds.subList(last, kinds.size()).stream().noneMatch(RowKinds::isLeaf);
-  }
-
-  private static boolean isLeaf(String kind) {
-    return kind.equals(REGION) || kind.equals(UNIT);
   }
 }

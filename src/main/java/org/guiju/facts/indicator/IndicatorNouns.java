@@ -33,6 +33,9 @@ public final class IndicatorNouns {
 
   private static final Pattern COST = Pattern.compile("成本(金额|总额|总量|支出)?$");
 
+  /** The sum that costs are kept to, 成本控制数; unlike the rest of 成本控制 it is itself a cost. */
+  private static final Pattern COST_LIMIT = Pattern.compile("成本控制(数|额|金额|总额)$");
+
   private static final Pattern STAFF_OVERHEAD = Pattern.compile("管理(人员|费用?|经费).*(之比|占比|比例|比重)$");
 
   private static final Pattern TROUBLE =
@@ -143,7 +146,9 @@ public final class IndicatorNouns {
   }
 
   private static boolean isBurden(String noun) {
-    if (STAFF_OVERHEAD.matcher(noun).find() || COST_CONTROL.matcher(noun).find()) {
+    if (STAFF_OVERHEAD.matcher(noun).find()
+        || COST_CONTROL.matcher(noun).find()
+        || COST_LIMIT.matcher(noun).find()) {
       return true;
     }
     if (COST.matcher(noun).find()) {

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words by which a paper means a level of its own government: 本级, 市级, 省本级; and in front of a
- * bureau 市, as in 市财政局.
+ * Words by which a paper means a level of its own government: 本级, 市级, 省本级; and in front of a bureau
+ * 市, as in 市财政局.
  *
  * @param step the kind of government, one character of 省市县区; empty for 本级 alone
  */
 record OwnLevel(String step) {
-  private static final Pattern ALONE = Pattern.compile("([省市县区]?)本级|([省市县区])[级直]");
+  private static final Pattern ALONE = Pattern.compile("(?:自治)?([省市州县区]?)本级|(?:自治)?([省市州县区])[级直]");
   private static final Pattern BEFORE_BUREAU = Pattern.compile("[省市县区]");
 
   /** Reads a word that stands alone, such as 市本级. */
@@ -20,7 +20,8 @@ record OwnLevel(String step) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    return Optional.of(new OwnLevel(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+    return Optional.of(
+        new OwnLevel(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
   }
 
   /** Reads what stands before a bureau: the same words, and 市 alone. */

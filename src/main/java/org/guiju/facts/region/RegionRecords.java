@@ -15,7 +15,9 @@ import java.util.Set;
  */
 record RegionRecords(Map<Region, List<String>> names, Set<String> notAdministered) {
   private static final String REGIONS = "/regions/regions.csv";
+  private static final String ELSEWHERE = "/regions/elsewhere.csv";
   private static final String ZONES = "/regions/zones.csv";
+  private static final String FORMER = "/regions/former.csv";
 
   static RegionRecords standard() {
     Map<Region, List<String>> names = new LinkedHashMap<>();
@@ -27,10 +29,29 @@ record RegionRecords(Map<Region, List<String>> names, Set<String> notAdministere
         notAdministered.add(region.code());
       }
     }
+    for (String[] row : RegionTable.rows(ELSEWHERE, "code,name,shortName,level,parent,aliases")) {
+      List<String> spellings = spellings(row[1], row[5]);
+      spellings.add(row[2]);
+      row[5] = "";
+      names.put(region(row), List.copyOf(spellings));
+    }
     for (String[] row : RegionTable.rows(ZONES, "id,name,parent,countyCode,aliases,note")) {
       names.put(zone(row), spellings(row[1], row[4]));
     }
+    for (String[] row : RegionTable.rows(FORMER, "name,code")) {
+      names.replaceAll((region, known) -> withFormer(row, region, known));
+    }
     return new RegionRecords(names, notAdministered);
+  }
+
+  /** A county keeps its name of former years: older papers have it. */
+  private static List<String> withFormer(String[] row, Region region, List<String> known) {
+    if (!region.code().equals(row[1])) {
+      return known;
+    }
+    List<String> more = new ArrayList<>(known);
+    more.add(row[0]);
+    return List.copyOf(more);
   }
 
   private static Region region(String[] row) {

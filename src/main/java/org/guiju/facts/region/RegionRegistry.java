@@ -3,6 +3,7 @@ package org.guiju.facts.region;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All regions known by name: the provinces, the cities and counties of 福建 and 江西, the separately
- * planned cities, and zones. Immutable, so safe to share.
+ * All regions known by name: provinces, cities and counties, and the zones of 福建 and 江西. Immutable,
+ * so safe to share.
  *
- * <p>Names follow the codes in force in 2024; abolished counties are not listed. Outside 福建 and 江西
- * a name can be unknown although the place exists.
+ * <p>Names follow the codes in force in 2024, with a few of former years. Outside 福建 and 江西 zones
+ * and abolished counties are not listed, so a name can be unknown although the place exists. On a
+ * paper of a province the cities and counties of others are not meant.
  */
 public final class RegionRegistry {
   private static final Comparator<Region> BY_CODE = Comparator.comparing(Region::code);
@@ -25,6 +27,10 @@ public final class RegionRegistry {
   private final Map<String, Region> byCode;
   private final Map<String, Set<Region>> byName;
   private final Set<String> notAdministered;
+
+  /** Provinces whose zones are listed too, so that every name of theirs is known. */
+  private final Set<String> complete = new HashSet<>();
+
   private final BureauNames bureaus;
 
   RegionRegistry(RegionRecords records, BureauNames bureaus) {
@@ -38,6 +44,9 @@ public final class RegionRegistry {
   private void register(Region region, List<String> names) {
     if (byCode.put(region.code(), region) != null) {
       throw new IllegalStateException("region `%s` is listed twice".formatted(region.code()));
+    }
+    if (region.level() == Region.Level.ZONE) {
+      complete.add(region.provinceCode());
     }
     for (String name : names) {
       byName.computeIfAbsent(Spelling.normalised(name), key -> new LinkedHashSet<>()).add(region);
@@ -54,18 +63,37 @@ public final class RegionRegistry {
    *
    * <p>Understands official and short names, superior regions in front (福建省宁德市), zones and their
    * aliases, bureaus (南昌市医疗保障局), and words for the own level (市本级, 市财政局). Where several places
-   * share a name, those within {@code within} come first. 平潭 alone means the zone, except within 福州.
-   * A bureau without any place (医保局) stays unknown: only the text before it tells whose it is.
+   * share a name, those within {@code within} come first. 平潭 alone means the zone, except within
+   * 福州. A bureau without any place (医保局) stays unknown: only the text before it tells whose it is.
    *
    * @param name as printed; spaces, width and brackets do not matter; null counts as blank
    * @param within region of the issuer; null when not known
    */
   public Resolution resolve(String name, Region within) {
     String text = Spelling.normalised(name);
-    Set<Region> regions = named(text);
+    Set<Region> regions = meantOn(within, named(text));
     return regions.isEmpty()
-        ? settle(Resolution.Kind.UNIT, unitsNamed(text, within), within)
+        ? settle(Resolution.Kind.UNIT, meantOn(within, unitsNamed(text, within)), within)
         : settle(Resolution.Kind.REGION, regions, within);
+  }
+
+  /**
+   * Leaves out cities and counties of other provinces, as far as these are no part of the study.
+   */
+  private Set<Region> meantOn(Region within, Set<Region> regions) {
+    if (within == null) {
+      return regions;
+    }
+    return regions.stream()
+        .filter(region -> isMeantOn(within, region))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean isMeantOn(Region within, Region region) {
+    return region.level() == Region.Level.PROVINCE
+        || region.separatelyPlanned()
+        || region.provinceCode().equals(within.provinceCode())
+        || (complete.contains(within.provinceCode()) && complete.contains(region.provinceCode()));
   }
 
   /** The region with this GB/T 2260 code or zone id. */
@@ -81,8 +109,8 @@ public final class RegionRegistry {
   /**
    * A known spelling that {@code name} was probably meant to be; one character differs. Look-alikes
    * and other kinds of the same name (宁德县 for 宁德市) come first, then places within {@code within},
-   * those right below it before others. A bureau at the end is kept. Empty when the name is known or
-   * when two places are equally near.
+   * those right below it before others. A bureau at the end is kept. Empty when the name is known
+   * or when two places are equally near.
    */
   public Optional<String> nearest(String name, Region within) {
     String text = Spelling.normalised(name);
@@ -191,7 +219,9 @@ public final class RegionRegistry {
     Map<Integer, Set<String>> byRank = new TreeMap<>();
     byName.forEach(
         (name, regions) -> {
-          if (Spelling.isOneStepApart(text, name)) {
+          boolean isMeant =
+              regions.stream().anyMatch(region -> within == null || isMeantOn(within, region));
+          if (isMeant && Spelling.isOneStepApart(text, name)) {
             byRank
                 .computeIfAbsent(rank(text, name, regions, within), key -> new LinkedHashSet<>())
                 .add(name);
@@ -226,16 +256,16 @@ public final class RegionRegistry {
             .allMatch(zone -> zone.isWithin(issuer.code()));
   }
 
-  /** Whether the counties of the province of {@code region} are listed, so that an unknown name is one. */
-  public boolean listsCountiesAround(Region region) {
+  /**
+   * Whether every place of the province of {@code region} is listed, so that an unknown name is
+   * none.
+   */
+  public boolean listsAllAround(Region region) {
     return region != null && isComplete(region.provinceCode());
   }
 
-  /** Whether counties are listed for the province; elsewhere only separately planned cities are. */
   private boolean isComplete(String provinceCode) {
-    return byCode.values().stream()
-        .filter(region -> region.level() == Region.Level.COUNTY)
-        .anyMatch(region -> region.isWithin(provinceCode));
+    return complete.contains(provinceCode);
   }
 
   private static boolean isBelow(Region inner, Region outer) {
