@@ -13,5 +13,5 @@ import java.math.BigDecimal;
  */
 @Label("分配表金额格")
 public record AllocationCell(
-    @Derived Origin origin, String column, Long part, boolean leaf, BigDecimal amount)
+    @Derived Origin origin, @Label("列") String column, @Label("所属分块") Long part, @Label("明细行") boolean leaf, @Label("金额") BigDecimal amount)
     implements Fact {}

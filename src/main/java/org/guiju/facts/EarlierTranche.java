@@ -20,7 +20,7 @@ public record EarlierTranche(
     @Label("地区") String regionName,
     @Required @Label("金额") BigDecimal amount,
     @Derived RegionRef region,
-    @Derived Boolean counted)
+    @Derived @Label("计入已下达") Boolean counted)
     implements Fact {
 
   /** What the region is recognised by, see {@link AllocationRow#regionKey}; null for a total. */
