@@ -33,7 +33,7 @@ class RoundingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12, 12.005, 1, true",
+    "12, 12.01, 2, true",
     "12, 12.01, 1, false",
     "12, 12.4, 1, false",
     "12.00, 12, 1, true"
