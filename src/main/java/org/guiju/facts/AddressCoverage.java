@@ -19,7 +19,7 @@ import java.util.List;
 @Label("主送与分配表对照")
 public record AddressCoverage(
     @Derived Origin origin,
-    boolean open,
+    @Label("正文金额留空") boolean open,
     @Label("无对应行的主送地区") List<String> withoutRow,
     @Label("应使用上年结余的主送地区") List<String> usingPriorBalance,
     @Label("计划单列市") List<String> separatelyPlanned,

@@ -33,10 +33,10 @@ public record AllocationRow(
     @Label("分配方法") @OneOf({"FACTOR", "PROJECT"}) String method,
     @Label("立项批复或竞争评审") String evidence,
     @Derived RegionRef region,
-    @Derived String nameState,
-    @Derived String suggestion,
-    @Derived Long part,
-    @Derived Long position,
+    @Derived @Label("地区名称能否认出") String nameState,
+    @Derived @Label("疑似地区名称") String suggestion,
+    @Derived @Label("所属分块") Long part,
+    @Derived @Label("行次") Long position,
     @Derived Boolean usesPriorBalance)
     implements Fact {
   static final List<String> AMOUNTS = List.of("yearTotal", "earlierTranches", "thisTranche");

@@ -29,19 +29,20 @@ public record BudgetCell(
     @Label("表的种类") String table,
     @Label("表名") String tableName,
     @Label("分类方式") String classification,
-    String column,
+    @Label("列") String column,
     @Label("列名") String columnName,
     @Label("科目编码") String code,
     @Label("科目或项目名称") String name,
     @Label("科目级次") String codeLevel,
     @Label("上级科目编码") String parentCode,
     @Label("预算数") BigDecimal amount,
-    boolean once,
+    @Label("科目只列一次") boolean once,
     @Label("下级个数") Long parts,
     @Label("下级之和") BigDecimal partsSum)
     implements Fact {
 
   /** True when the amount differs from its parts by no more than rounding explains. */
+  @Label("差额在四舍五入范围内")
   public boolean withinRounding() {
     return partsSum != null && Rounding.explainsFinely(amount, partsSum, parts);
   }

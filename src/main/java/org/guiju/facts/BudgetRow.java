@@ -62,8 +62,8 @@ public record BudgetRow(
     @Label("附属单位上缴收入") BigDecimal affiliateRemittance,
     @Label("其他收入") BigDecimal otherRevenue,
     @Label("上年结转结余") BigDecimal carriedOver,
-    @Derived String table,
-    @Derived String codeLevel,
+    @Derived @Label("表的种类") String table,
+    @Derived @Label("科目级次") String codeLevel,
     @Derived String parentCode,
     @Derived @Label("科目是否只列一次") Boolean once)
     implements Fact {
@@ -96,6 +96,7 @@ public record BudgetRow(
   }
 
   /** True when the total differs from its columns by no more than rounding explains. */
+  @Label("差额在四舍五入范围内")
   public boolean partsWithinRounding() {
     return total != null && split() && Rounding.explainsFinely(total, partsSum(), partsCount());
   }

@@ -18,12 +18,12 @@ import java.math.BigDecimal;
 @Label("分配表合计")
 public record ColumnTotal(
     @Derived Origin origin,
-    String column,
+    @Label("列") String column,
     @Label("列名") String columnName,
-    boolean grand,
-    Long part,
+    @Label("全表合计") boolean grand,
+    @Label("所属分块") Long part,
     @Label("合计数") BigDecimal amount,
-    boolean rowsExact,
+    @Label("各行自身相等") boolean rowsExact,
     String field)
     implements Fact {
 

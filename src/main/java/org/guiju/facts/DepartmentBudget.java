@@ -88,6 +88,7 @@ public record DepartmentBudget(
    * True when personnel and public funds are off by the same amount in opposite directions, so that
    * some expenditure is likely counted on the other side; false when they agree.
    */
+  @Label("人员与公用差额相抵")
   public boolean splitCancels() {
     BigDecimal personnel = difference(personnelFunds, personnelByEconomic());
     BigDecimal operation = difference(publicFunds, publicByEconomic());
@@ -129,6 +130,7 @@ public record DepartmentBudget(
   }
 
   /** True when the stated fiscal money differs from its projects by no more than rounding. */
+  @Label("项目差额在四舍五入范围内")
   public boolean projectFundsWithinRounding() {
     return statedProjectFunds != null
         && projectFiscalSum() != null

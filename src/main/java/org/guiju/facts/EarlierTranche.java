@@ -21,8 +21,8 @@ public record EarlierTranche(
     @Label("地区") String regionName,
     @Required @Label("金额") BigDecimal amount,
     @Derived RegionRef region,
-    @Derived Boolean counted,
-    @Derived Boolean elsewhere)
+    @Derived @Label("计入已下达") Boolean counted,
+    @Derived @Label("由其他文件下达") Boolean elsewhere)
     implements Fact {
 
   /** What the region is recognised by, see {@link AllocationRow#regionKey}; null for a total. */

@@ -62,6 +62,7 @@ public record GrowthStatement(
    * True when amount and increase, each rounded in its last digit, could have given the stated
    * rate: with small amounts two decimals do not fix the second decimal of a rate.
    */
+  @Label("差额在四舍五入范围内")
   public boolean withinRounding() {
     if (recomputedRate() == null || statedRate == null) {
       return false;

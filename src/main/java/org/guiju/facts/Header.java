@@ -78,7 +78,7 @@ public record Header(
     @Required @Label("地区") String region,
     @Label("各部分的名称与批次") List<Mention> mentions,
     @Label("附件") List<Annex> annexes,
-    @Derived RegionRef ownRegion)
+    @Derived @Label("本级地区") RegionRef ownRegion)
     implements Fact {
 
   /** Six-digit GB/T 2260 code or zone id of the submitting region; null when it is not known. */

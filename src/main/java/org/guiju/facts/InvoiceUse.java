@@ -16,10 +16,10 @@ import java.util.List;
 @Label("发票使用")
 public record InvoiceUse(
     @Derived Origin origin,
-    String invoiceNo,
-    String paymentNo,
-    BigDecimal amount,
-    Payment payment)
+    @Label("发票号") String invoiceNo,
+    @Label("支付编号") String paymentNo,
+    @Label("支付金额") BigDecimal amount,
+    @Label("支付") Payment payment)
     implements Fact {
   /** Numbers this long are unique in the country; shorter ones only within one issuer. */
   private static final int UNIQUE_LENGTH = 18;

@@ -47,11 +47,12 @@ public record NarrativeAmount(
     @Label("科目编码") String code,
     @Required @Label("科目或项目名称") String name,
     @Required @Label("金额") BigDecimal amount,
-    @Derived String codeLevel,
+    @Derived @Label("科目级次") String codeLevel,
     @Derived @Label("表中金额") BigDecimal tableAmount)
     implements Fact {
 
   /** True when the text only rounds the amount of the table to fewer digits. */
+  @Label("正文取整")
   public boolean rounds() {
     return tableAmount != null && Rounding.explains(amount, tableAmount, 1);
   }

@@ -32,6 +32,7 @@ public record Procurement(
   }
 
   /** True when the total differs from its parts by no more than rounding explains. */
+  @Label("差额在四舍五入范围内")
   public boolean partsWithinRounding() {
     return total != null
         && partsSum() != null

@@ -54,11 +54,13 @@ public record ProjectFunds(
   }
 
   /** True when 资金总额 differs from its sources by no more than rounding explains. */
+  @Label("来源差额在四舍五入范围内")
   public boolean sourcesWithinRounding() {
     return explains(fundsTotal, fiscal, other);
   }
 
   /** True when 财政拨款 differs from its two years by no more than rounding explains. */
+  @Label("财政拨款差额在四舍五入范围内")
   public boolean fiscalWithinRounding() {
     return explains(fiscal, current, carryOver);
   }

@@ -25,10 +25,11 @@ public record ProjectGroup(
     @Label("项目资金总额之和") BigDecimal funds,
     @Label("科目项目支出") BigDecimal spending,
     @Label("项目个数") Long projects,
-    boolean complete)
+    @Label("项目列全") boolean complete)
     implements Fact {
 
   /** True when the projects differ from the items by no more than rounding explains. */
+  @Label("差额在四舍五入范围内")
   public boolean withinRounding() {
     return funds != null && spending != null && Rounding.explainsFinely(spending, funds, projects);
   }

@@ -42,6 +42,12 @@ public record RuleDocument(
     scope = scope == null ? Scope.EVERYTHING : scope;
   }
 
+  /** Stands for the document of {@code folder} where its own words cannot be read. */
+  static RuleDocument unread(String folder) {
+    return new RuleDocument(
+        folder, null, folder, null, null, false, null, null, null, null, null, null, null);
+  }
+
   /** What findings call the document. */
   public String shownName() {
     return docNo == null ? title : docNo;

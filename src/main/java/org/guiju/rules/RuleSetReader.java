@@ -1,11 +1,7 @@
 package org.guiju.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,15 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns a tree of rule files into a rule set, or says everything that is wrong with it. */
 public final class RuleSetReader {
-  private static final ObjectMapper YAML =
-      JsonMapper.builder(new YAMLFactory())
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final Pattern RULE_FOLDER = Pattern.compile("/([A-Z]{2,6}-\\d{3})-[^/]*/[^/]*$");
+  private static final Pattern LIMIT_CODE = Pattern.compile("\\bcode:\\s*([\\w-]+)");
 
   private final RuleFiles files;
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -44,10 +38,7 @@ public final class RuleSetReader {
   private RuleSet read() {
     List<RuleGroup> groups = new ArrayList<>();
     for (String folder : folders()) {
-      RuleDocument document = document(folder);
-      if (document != null) {
-        groups.add(group(document));
-      }
+      groups.add(group(document(folder)));
     }
     checkIds(groups);
     checkLedgers(groups);
@@ -74,25 +65,33 @@ public final class RuleSetReader {
     return folders;
   }
 
+  /** The document of {@code folder}, or a nameless one that lets its rules be read as well. */
   private RuleDocument document(String folder) {
     String path = folder + "/document.yaml";
-    RuleDocument document = yaml(path, RuleDocument.class);
+    String text = files.texts().get(path);
+    if (text == null) {
+      problems.add(new RuleProblem(path, 0, 0, null, "缺少 document.yaml。"));
+      return RuleDocument.unread(folder);
+    }
+    YamlFile yaml = new YamlFile(path, text);
+    RuleDocument document = yaml.read(RuleDocument.class, problems).orElse(null);
     if (document == null) {
-      problems.add(new RuleProblem(path, 0, 0, null, "缺少或不能读取 document.yaml。"));
-    } else if (!folder.equals(document.id())) {
-      problems.add(new RuleProblem(path, 1, 0, null, "id 应与文件夹同名：" + folder + "。"));
+      return RuleDocument.unread(folder);
+    }
+    if (!folder.equals(document.id())) {
+      problems.add(yaml.problemAt("(?m)^id\\s*:", "id 应与文件夹同名：" + folder + "。"));
+      return RuleDocument.unread(folder);
     }
     return document;
   }
 
   private RuleGroup group(RuleDocument document) {
     String folder = document.id() + "/";
-    LimitBook limits = yaml(folder + "limits.yaml", LimitBook.class);
-    if (limits == null) {
-      limits = new LimitBook(List.of());
-    }
-    Set<String> codes = new HashSet<>();
-    limits.limits().forEach(limit -> codes.add(limit.code()));
+    String limitPath = folder + "limits.yaml";
+    String limitText = files.texts().get(limitPath);
+    LimitBook limits =
+        limitText == null ? new LimitBook(List.of()) : limits(new YamlFile(limitPath, limitText));
+    Set<String> codes = limitText == null ? Set.of() : codes(limitText);
     Map<String, String> texts = new TreeMap<>();
     List<Statement> statements = new ArrayList<>();
     files
@@ -108,6 +107,25 @@ public final class RuleSetReader {
     return new RuleGroup(document, limits, statements, texts);
   }
 
+  private LimitBook limits(YamlFile yaml) {
+    LimitBook limits = yaml.read(LimitBook.class, problems).orElse(new LimitBook(List.of()));
+    Set<String> codes = new HashSet<>();
+    for (LimitBook.DatedLimit limit : limits.limits()) {
+      if (!codes.add(limit.code())) {
+        problems.add(
+            yaml.problemAt(
+                "\\bcode:\\s*" + Pattern.quote(String.valueOf(limit.code())) + "(?![\\w-])",
+                "代码“" + limit.code() + "”重复；同一限额的各期数值写在同一个 values 下。"));
+      }
+    }
+    return limits;
+  }
+
+  /** Read from the text, so that a broken file does not make every rule look wrong. */
+  private static Set<String> codes(String limitText) {
+    return LIMIT_CODE.matcher(limitText).results().map(code -> code.group(1)).collect(toSet());
+  }
+
   private List<Statement> statements(
       String path, String text, RuleDocument document, Set<String> codes) {
     List<Statement> statements = new StatementReader(path, text, document, problems).read();
@@ -115,22 +133,6 @@ public final class RuleSetReader {
       problems.addAll(StatementLint.check(statement, text, codes));
     }
     return statements;
-  }
-
-  private <T> T yaml(String path, Class<T> type) {
-    String text = files.texts().get(path);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return YAML.readValue(text, type);
-    } catch (JsonProcessingException broken) {
-      long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-      long column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
-      problems.add(
-          new RuleProblem(path, line, column, null, "不能读取：" + broken.getOriginalMessage()));
-      return null;
-    }
   }
 
   /** An id belongs to one folder, and the names of statements are unique within a document. */
@@ -148,34 +150,56 @@ public final class RuleSetReader {
         Statement twin =
             names.putIfAbsent(statement.name() + "@" + statement.effectiveFrom(), statement);
         if (twin != null) {
-          problem(statement, "规则名“" + statement.name() + "”重复，第 " + twin.position().line() + " 行已有。");
+          problem(
+              statement, "规则名“" + statement.name() + "”重复，第 " + twin.position().line() + " 行已有。");
         }
       }
     }
   }
 
   private void checkLedgers(List<RuleGroup> groups) {
-    Set<String> ids = new HashSet<>();
-    groups.forEach(group -> ids.addAll(group.ruleIds()));
+    Set<String> ids = writtenIds(groups);
     for (RuleGroup group : groups) {
+      String path = group.document().id() + "/document.yaml";
       for (RuleDocument.Article article : group.document().articles()) {
         for (String rule : article.rules()) {
           if (!ids.contains(rule)) {
             problems.add(
-                new RuleProblem(
-                    group.document().id() + "/document.yaml", 0, 0, null,
-                    "条款“" + article.no() + "”引用了不存在的规则 " + rule + "。"
-                        + Spelling.suggestion(rule, ids)));
+                new YamlFile(path, files.texts().get(path))
+                    .problemAt(
+                        "(?<![\\w-])" + Pattern.quote(rule) + "(?![\\w-])",
+                        "条款“"
+                            + article.no()
+                            + "”引用了不存在的规则 "
+                            + rule
+                            + "。"
+                            + Spelling.suggestion(rule, ids)));
           }
         }
       }
     }
   }
 
+  /** Ids of all rules, those included whose file could not be read. */
+  private Set<String> writtenIds(List<RuleGroup> groups) {
+    Set<String> ids = new HashSet<>();
+    groups.forEach(group -> ids.addAll(group.ruleIds()));
+    for (String path : files.texts().keySet()) {
+      Matcher folder = RULE_FOLDER.matcher(path);
+      if (path.endsWith(".drl") && folder.find()) {
+        ids.add(folder.group(1));
+      }
+    }
+    return ids;
+  }
+
   private void problem(Statement statement, String message) {
     problems.add(
         new RuleProblem(
-            statement.position().file(), statement.position().line(), 0, statement.name(),
+            statement.position().file(),
+            statement.position().line(),
+            0,
+            statement.name(),
             message));
   }
 }

@@ -14,7 +14,8 @@ import org.guiju.rules.PatternShape.Role;
 
 /** Checks what a statement means: fields, variables, literals, placeholders, limits, guards. */
 final class StatementLint {
-  private static final Pattern BARE_DECIMAL = Pattern.compile("(?<![\\w.\"])\\d+\\.\\d+(?![\\dBb])");
+  private static final Pattern BARE_DECIMAL =
+      Pattern.compile("(?<![\\w.\"])\\d+\\.\\d+(?![\\dBb])");
   private static final Pattern SUM_BINDING = Pattern.compile("^\\$\\w+\\s*:\\s*\\w+\\s*[-+*/]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -53,9 +54,7 @@ final class StatementLint {
           .filter(java.util.Objects::nonNull)
           .forEach(variables::add);
     }
-    Matcher accumulated =
-        ACCUMULATED.matcher(
-            text.substring(statement.position().start(), statement.position().end()));
+    Matcher accumulated = ACCUMULATED.matcher(statementText());
     while (accumulated.find()) {
       variables.add(accumulated.group(1));
     }
@@ -72,7 +71,8 @@ final class StatementLint {
     Optional<String> code = pattern.limitCode();
     if (code.isPresent() && !limitCodes.contains(code.get())) {
       problem(
-          pattern.line(), pattern.column(),
+          pattern.line(),
+          pattern.column(),
           "limits.yaml 中没有“" + code.get() + "”。" + Spelling.suggestion(code.get(), limitCodes));
     }
   }
@@ -82,7 +82,10 @@ final class StatementLint {
       if (!type.properties().containsKey(name)) {
         problem(
             constraint,
-            type.name() + " 没有字段“" + name + "”。"
+            type.name()
+                + " 没有字段“"
+                + name
+                + "”。"
                 + Spelling.suggestion(name, type.properties().keySet()));
       }
     }
@@ -101,7 +104,10 @@ final class StatementLint {
       if (owner != null && !owner.properties().containsKey(name)) {
         problem(
             constraint,
-            owner.name() + " 没有字段“" + name + "”。"
+            owner.name()
+                + " 没有字段“"
+                + name
+                + "”。"
                 + Spelling.suggestion(name, owner.properties().keySet()));
       }
     }
@@ -125,18 +131,20 @@ final class StatementLint {
             .filter(pattern -> pattern.role() == Role.PRESENT)
             .toList();
     if (bound.size() != 1 || bound.get(0).type() == null) {
-      problem(
-          statement.position().line(), 0,
+      problemAt(
+          then() + statementText().substring(then()).indexOf(statement.subject()),
           "then 中的 " + statement.subject() + " 必须是 when 里一个事实的变量。");
       return;
     }
     if (!statement.field().isEmpty()
         && !bound.get(0).type().properties().containsKey(statement.field())) {
-      problem(
-          statement.position().line(), 0,
-          bound.get(0).typeName() + " 没有字段“" + statement.field() + "”。"
-              + Spelling.suggestion(
-                  statement.field(), bound.get(0).type().properties().keySet()));
+      problemAt(
+          then() + statementText().substring(then()).indexOf('"') + 1,
+          bound.get(0).typeName()
+              + " 没有字段“"
+              + statement.field()
+              + "”。"
+              + Spelling.suggestion(statement.field(), bound.get(0).type().properties().keySet()));
     }
     checkGuards();
   }
@@ -148,7 +156,8 @@ final class StatementLint {
       PatternShape pattern = statement.patterns().get(i);
       if (pattern.role() != Role.PRESENT || pattern.type() == null) {
         problem(
-            pattern.line(), pattern.column(),
+            pattern.line(),
+            pattern.column(),
             "not、exists、accumulate 应写在 " + statement.subject() + " 之后。");
       }
       Set<String> own = new HashSet<>();
@@ -160,8 +169,11 @@ final class StatementLint {
         if (guard && constraint.test() && !own.containsAll(constraint.variables())) {
           problem(
               constraint,
-              "适用条件不能引用其他事实的变量；请把“" + constraint.text() + "”放到 "
-                  + statement.subject() + " 之后的事实里，或作为最后一个条件。");
+              "适用条件不能引用其他事实的变量；请把“"
+                  + constraint.text()
+                  + "”放到 "
+                  + statement.subject()
+                  + " 之后的事实里，或作为最后一个条件。");
         }
       }
     }
@@ -170,16 +182,30 @@ final class StatementLint {
   private void checkPlaceholders() {
     Set<String> allowed = new HashSet<>(Set.of("rowName"));
     variables.forEach(variable -> allowed.add(variable.substring(1)));
-    for (String words : List.of(statement.message(), statement.fix())) {
-      Matcher matcher = PLACEHOLDER.matcher(words);
-      while (matcher.find()) {
-        if (!allowed.contains(matcher.group(1))) {
-          problem(
-              statement.position().line(), 0,
-              "文字中的 {" + matcher.group(1) + "} 没有对应的变量 $" + matcher.group(1) + "。");
-        }
+    Matcher matcher = PLACEHOLDER.matcher(statement.message() + statement.fix());
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (!allowed.contains(name)) {
+        problemAt(
+            statementText().indexOf(matcher.group()),
+            "文字中的 {" + name + "} 没有对应的变量 $" + name + "。" + Spelling.suggestion(name, allowed));
       }
     }
+  }
+
+  private String statementText() {
+    return text.substring(statement.position().start(), statement.position().end());
+  }
+
+  /** Where the one line of the consequence begins in the statement's text. */
+  private int then() {
+    return statementText().lastIndexOf("findings");
+  }
+
+  /** A problem at the character {@code offset} of the statement's text. */
+  private void problemAt(int offset, String message) {
+    TextPlace place = TextPlace.of(text, statement.position().start() + offset);
+    problem(place.line(), place.column(), message);
   }
 
   private void problem(ConstraintShape constraint, String message) {

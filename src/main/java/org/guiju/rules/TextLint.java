@@ -6,15 +6,14 @@ import java.util.Map;
 
 /** Finds Chinese punctuation where the rule language wants the half-width sign. */
 final class TextLint {
-  private static final Map<Integer, String> HALF_WIDTH =
-      Map.ofEntries(
-          Map.entry((int) '，', ","), Map.entry((int) '；', ";"), Map.entry((int) '：', ":"),
-          Map.entry((int) '（', "("), Map.entry((int) '）', ")"), Map.entry((int) '“', "\""),
-          Map.entry((int) '”', "\""), Map.entry((int) '‘', "'"), Map.entry((int) '’', "'"),
-          Map.entry((int) '＝', "="), Map.entry((int) '＞', ">"), Map.entry((int) '＜', "<"),
-          Map.entry((int) '！', "!"), Map.entry((int) '＆', "&"), Map.entry((int) '｜', "|"),
-          Map.entry((int) '。', "."), Map.entry((int) '、', ","), Map.entry((int) '＠', "@"),
-          Map.entry((int) '＄', "$"), Map.entry((int) '\u3000', "半角空格"));
+  /** Distance from {@code ！} to {@code !} and from every other full-width sign to its twin. */
+  private static final int WIDTH_STEP = '！' - '!';
+
+  /** Signs that have no full-width twin of their own. */
+  private static final Map<Character, String> HALF_WIDTH =
+      Map.of(
+          '“', "\"", '”', "\"", '‘', "'", '’', "'", '。', ".", '、', ",", '\u3000', "半角空格", '\u00a0',
+          "半角空格");
 
   private TextLint() {}
 
@@ -29,8 +28,11 @@ final class TextLint {
       String half = suggestion(sign);
       if (half != null) {
         problems.add(
+            new RuleProblem(file, line, column, null, "出现全角字符“" + sign + "”，请改为半角“" + half + "”。"));
+      } else if (Character.getType(sign) == Character.FORMAT) {
+        problems.add(
             new RuleProblem(
-                file, line, column, null, "出现全角字符“" + sign + "”，请改为半角“" + half + "”。"));
+                file, line, column, null, "出现看不见的字符 U+%04X，请删去。".formatted((int) sign)));
       }
       if (sign == '\n') {
         line++;
@@ -41,10 +43,9 @@ final class TextLint {
   }
 
   private static String suggestion(char sign) {
-    if (sign >= '０' && sign <= '９') {
-      return String.valueOf((char) (sign - '０' + '0'));
-    }
-    return HALF_WIDTH.get((int) sign);
+    return sign >= '！' && sign <= '～'
+        ? String.valueOf((char) (sign - WIDTH_STEP))
+        : HALF_WIDTH.get(sign);
   }
 
   /** The same text with comments and strings replaced by spaces; lines and columns stay. */

@@ -33,7 +33,7 @@ class CheckMetrics {
   private void found(String ruleId, String ruleSet, long count) {
     registry
         .counter("guiju.findings", "rule", ruleId, "ruleset", ruleSet)
-        .increment((double) count);
+        .increment(Math.toIntExact(count));
   }
 
   void refused(List<IntakeProblem> problems) {

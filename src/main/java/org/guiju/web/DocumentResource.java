@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,7 +40,7 @@ class DocumentResource {
   public RuleViews.DocumentList list(
       @Parameter(description = "判断是否有效的日期，缺省为今天", example = "2024-05-24") @QueryParam("asOf")
           String asOf) {
-    return catalogue.documents(day(asOf));
+    return catalogue.documents(Parameters.asOf(asOf, clock));
   }
 
   @GET
@@ -55,7 +54,7 @@ class DocumentResource {
       @Parameter(description = "判断是否有效的日期，缺省为今天", example = "2024-05-24") @QueryParam("asOf")
           String asOf) {
     return catalogue
-        .document(id, day(asOf))
+        .document(id, Parameters.asOf(asOf, clock))
         .orElseThrow(
             () ->
                 RefusedException.notFound(
@@ -63,9 +62,5 @@ class DocumentResource {
                         .formatted(
                             Parameters.quoted(id),
                             Spelling.suggestion(id, catalogue.documentIds()))));
-  }
-
-  private LocalDate day(String asOf) {
-    return Parameters.day("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
   }
 }

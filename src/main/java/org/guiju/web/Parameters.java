@@ -1,5 +1,6 @@
 package org.guiju.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class Parameters {
         "request.bad-date",
         name,
         "查询参数“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 %s=2024-05-24。".formatted(name, quoted(text), name));
+  }
+
+  /** The day that the parameter {@code asOf} names; without it, today by {@code clock}. */
+  static LocalDate asOf(String text, Clock clock) {
+    return day("asOf", text).orElseGet(() -> LocalDate.now(clock));
   }
 
   /** The region that {@code text} names by name or code; empty when it was left out. */

@@ -42,7 +42,7 @@ class RuleResource {
           String region,
       @Parameter(description = "文件编号：只列该文件的规则", example = "common") @QueryParam("documentId")
           String documentId) {
-    LocalDate day = Parameters.day("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
+    LocalDate day = Parameters.asOf(asOf, clock);
     String document = documentId == null || documentId.isBlank() ? null : documentId.strip();
     if (document != null && !catalogue.documentIds().contains(document)) {
       throw RefusedException.parameter(
@@ -69,7 +69,7 @@ class RuleResource {
       @Parameter(description = "规则编号", example = "ALLOC-001") @PathParam("id") String id,
       @Parameter(description = "日期，缺省为今天", example = "2024-05-24") @QueryParam("asOf")
           String asOf) {
-    LocalDate day = Parameters.day("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
+    LocalDate day = Parameters.asOf(asOf, clock);
     return catalogue
         .rule(id, day)
         .orElseThrow(

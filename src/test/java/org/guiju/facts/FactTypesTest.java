@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guiju.desk.ShippedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,25 @@ class FactTypesTest {
     assertThat(row.properties()).containsKeys("thisTranche", "leaf", "balanced", "regionCode");
     assertThat(row.properties().get("balanced").label()).isEqualTo("行内相等");
     assertThat(row.kinds()).containsExactly(Kind.ALLOCATION_PLAN);
+  }
+
+  @Test
+  void every_property_that_a_rule_reads_has_a_chinese_label() {
+    Stream<String> read =
+        ShippedRules.SET.groups().stream()
+            .flatMap(group -> group.statements().stream())
+            .flatMap(statement -> statement.fieldsRead().stream());
+
+    assertThat(read.distinct())
+        .as("@Label these: reasons and the catalogue name them")
+        .filteredOn(field -> labelOf(field).chars().allMatch(sign -> sign < 128))
+        .isEmpty();
+  }
+
+  private static String labelOf(String field) {
+    int dot = field.indexOf('.');
+    FactTypes.FactType type = FactTypes.named(field.substring(0, dot)).orElseThrow();
+    return type.properties().get(field.substring(dot + 1)).label();
   }
 
   static List<Class<?>> factRecords() throws IOException {

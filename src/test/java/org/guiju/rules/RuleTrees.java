@@ -18,7 +18,12 @@ public final class RuleTrees {
 
   /** The same tree with other lines in document.yaml after id and title. */
   public RuleTrees document(String lines) {
-    texts.put("trial/document.yaml", "id: trial\ntitle: 试验文件\n" + lines);
+    return document(lines, "trial");
+  }
+
+  /** The same tree with other lines in document.yaml, and another id on top of it. */
+  public RuleTrees document(String lines, String id) {
+    texts.put("trial/document.yaml", "id: " + id + "\ntitle: 试验文件\n" + lines);
     return this;
   }
 
@@ -34,8 +39,7 @@ public final class RuleTrees {
   }
 
   /** The same tree with one more wording of a rule. */
-  public RuleTrees wording(
-      String id, String from, String severity, String when, String field) {
+  public RuleTrees wording(String id, String from, String severity, String when, String field) {
     return file(
         id,
         from,
@@ -48,7 +52,8 @@ public final class RuleTrees {
             findings.record($it.at("%s"));
         end
         """
-            .formatted(id, id, severity, when.contains("$given") ? "值为 {given}" : "有误", when, field));
+            .formatted(
+                id, id, severity, when.contains("$given") ? "值为 {given}" : "有误", when, field));
   }
 
   /** The same tree with one more rule file. */
@@ -57,6 +62,7 @@ public final class RuleTrees {
     return this;
   }
 
+  /** The texts of the tree. */
   public RuleFiles files() {
     return new RuleFiles(texts);
   }
