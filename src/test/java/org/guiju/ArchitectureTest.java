@@ -19,8 +19,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.guiju.findings..", "org.guiju.rules..", "org.guiju.checker..",
-              "org.guiju.intake..", "org.guiju.desk..", "org.guiju.web..");
+              "org.guiju.findings..",
+              "org.guiju.rules..",
+              "org.guiju.checker..",
+              "org.guiju.intake..",
+              "org.guiju.desk..",
+              "org.guiju.web..");
 
   @ArchTest
   static final ArchRule findings_know_only_facts =
@@ -30,8 +34,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.guiju.rules..", "org.guiju.checker..", "org.guiju.intake..",
-              "org.guiju.desk..", "org.guiju.web..");
+              "org.guiju.rules..",
+              "org.guiju.checker..",
+              "org.guiju.intake..",
+              "org.guiju.desk..",
+              "org.guiju.web..");
 
   @ArchTest
   static final ArchRule rules_know_no_checker =
@@ -60,8 +67,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.guiju.findings..", "org.guiju.rules..", "org.guiju.checker..",
-              "org.guiju.desk..", "org.guiju.web..");
+              "org.guiju.findings..",
+              "org.guiju.rules..",
+              "org.guiju.checker..",
+              "org.guiju.desk..",
+              "org.guiju.web..");
 
   @ArchTest
   static final ArchRule the_desk_knows_no_edge =
@@ -80,8 +90,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.quarkus..", "jakarta..", "com.fasterxml..", "org.kie..", "org.drools..",
-              "io.micrometer..", "org.eclipse..");
+              "io.quarkus..",
+              "jakarta..",
+              "com.fasterxml..",
+              "org.kie..",
+              "org.drools..",
+              "io.micrometer..",
+              "org.eclipse..");
 
   @ArchTest
   static final ArchRule only_rules_and_checker_know_the_engine =
@@ -106,8 +121,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.guiju.facts..", "org.guiju.findings..", "org.guiju.rules..",
-              "org.guiju.checker..", "org.guiju.intake..", "org.guiju.desk..")
+              "org.guiju.facts..",
+              "org.guiju.findings..",
+              "org.guiju.rules..",
+              "org.guiju.checker..",
+              "org.guiju.intake..",
+              "org.guiju.desk..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")
           .orShould()

@@ -297,8 +297,7 @@ final class HandWrittenChecker {
   private void rowSum(AllocationRow row, BigDecimal sum) {
     String given = row.yearTotal().toPlainString();
     String expected = sum.toPlainString();
-    String message =
-        "“" + row.regionName() + "”全年下达 " + given + "，已下达与本次下达之和为 " + expected + "。";
+    String message = "“" + row.regionName() + "”全年下达 " + given + "，已下达与本次下达之和为 " + expected + "。";
     breach("ALLOC-002", Severity.VIOLATION, row.at("yearTotal"), message, given, expected);
   }
 
@@ -345,8 +344,15 @@ final class HandWrittenChecker {
       BigDecimal paid = paidByKey.getOrDefault(key, BigDecimal.ZERO);
       if (row.takesMoreThanIsLeft(earlier, paid)) {
         String message =
-            "“" + row.regionName() + "”本次收回 " + taken + "，前期共下达 " + earlier.toPlainString()
-                + "，已支付 " + paid.toPlainString() + "，未支付的不够收回。";
+            "“"
+                + row.regionName()
+                + "”本次收回 "
+                + taken
+                + "，前期共下达 "
+                + earlier.toPlainString()
+                + "，已支付 "
+                + paid.toPlainString()
+                + "，未支付的不够收回。";
         breach("ALLOC-009", Severity.VIOLATION, row.at("thisTranche"), message, taken, null);
       }
     } else if (!earlierTotals) {
@@ -459,8 +465,15 @@ final class HandWrittenChecker {
     if (!Rounding.explains(total.amount(), subtotals.value.add(rest), subtotals.count)) {
       String given = total.amount().toPlainString();
       String message =
-          total.columnName() + "合计为 " + given + "，" + subtotals.count + " 个小计之和为 "
-              + subtotals.value.toPlainString() + "，不属于小计的行之和为 " + rest.toPlainString()
+          total.columnName()
+              + "合计为 "
+              + given
+              + "，"
+              + subtotals.count
+              + " 个小计之和为 "
+              + subtotals.value.toPlainString()
+              + "，不属于小计的行之和为 "
+              + rest.toPlainString()
               + "，三者对不上。";
       breach("ALLOC-003", Severity.VIOLATION, total.at("amount"), message, given, null);
     }
@@ -479,8 +492,7 @@ final class HandWrittenChecker {
     String unit = plan.unitName();
     String headerUnit = plan.headerUnitName();
     if (unit != null && headerUnit != null && !unit.equals(headerUnit)) {
-      String message =
-          "分配表单位行为“" + unit + "”，表头或正文的单位为“" + headerUnit + "”，两者不一致，金额可能相差一万倍。";
+      String message = "分配表单位行为“" + unit + "”，表头或正文的单位为“" + headerUnit + "”，两者不一致，金额可能相差一万倍。";
       breach("ALLOC-004", Severity.WARNING, plan.at("unit"), message, unit, headerUnit);
     }
     if (plan.unit() != null && unit == null) {
@@ -570,8 +582,7 @@ final class HandWrittenChecker {
       breach("ALLOC-012", Severity.WARNING, plan.at("rows"), message, given, expected);
     } else if (source != null && sum.compareTo(source) < 0) {
       String expected = source.toPlainString();
-      String message =
-          rows + "所依据的上级文件下达 " + expected + " 万元，还有一部分没有下达。其余部分是否已由其他文件下达，本次资料看不出。";
+      String message = rows + "所依据的上级文件下达 " + expected + " 万元，还有一部分没有下达。其余部分是否已由其他文件下达，本次资料看不出。";
       breach("ALLOC-012", Severity.WARNING, plan.at("rows"), message, given, expected);
     }
   }
@@ -658,8 +669,7 @@ final class HandWrittenChecker {
         String message = "文号“" + number + "”不能分出发文机关代字、年份和序号，与其他文件核对时可能对不上。";
         advise("DOC-001", Severity.ADVISORY, "docNo", message);
       } else if (header.unusualDocNo()) {
-        String message =
-            "文号印为“" + number + "”，年份应放在六角括号〔〕内，即“" + folded + "”。";
+        String message = "文号印为“" + number + "”，年份应放在六角括号〔〕内，即“" + folded + "”。";
         breach("DOC-001", Severity.ADVISORY, header.at("docNo"), message, number, folded);
       }
     }
@@ -695,8 +705,7 @@ final class HandWrittenChecker {
     }
     if (open && !coverage.usingPriorBalance().isEmpty()) {
       String names = String.join("、", coverage.usingPriorBalance());
-      String message =
-          "正文金额留空，分配表没有 " + names + " 的行：文件要求这些地区使用上年结余，本次没有下达数，与分配表一致。";
+      String message = "正文金额留空，分配表没有 " + names + " 的行：文件要求这些地区使用上年结余，本次没有下达数，与分配表一致。";
       breach("DOC-004", Severity.ADVISORY, coverage.at("usingPriorBalance"), message, null, null);
     }
     close("DOC-004", open ? 1 : 0, false);
@@ -713,8 +722,7 @@ final class HandWrittenChecker {
       }
       if (!coverage.separatelyPlanned().isEmpty()) {
         String names = String.join("、", coverage.separatelyPlanned());
-        String message =
-            "主送单位的统称包含 " + names + "，分配表没有列入：计划单列市由中央直接下达，省级分配表不含属正常。";
+        String message = "主送单位的统称包含 " + names + "，分配表没有列入：计划单列市由中央直接下达，省级分配表不含属正常。";
         breach("DOC-008", Severity.ADVISORY, coverage.at("separatelyPlanned"), message, null, null);
       }
     }
@@ -760,10 +768,10 @@ final class HandWrittenChecker {
     boolean stated = header.statesAccounts();
     Long classYear = header.classYear();
     if (stated && classYear != null && !classYear.equals(header.fiscalYear())) {
-      String message =
-          "文件使用 " + classYear + " 年收支分类科目，预算年度为 " + header.fiscalYear() + "，两者不一致。";
+      String message = "文件使用 " + classYear + " 年收支分类科目，预算年度为 " + header.fiscalYear() + "，两者不一致。";
       String expected = header.fiscalYear().toString();
-      breach("ACC-002", Severity.WARNING, header.at("classYear"), message, classYear + "", expected);
+      breach(
+          "ACC-002", Severity.WARNING, header.at("classYear"), message, classYear + "", expected);
     }
     close("ACC-002", stated ? 1 : 0, stated && classYear == null);
     long coded = 0;
@@ -794,8 +802,7 @@ final class HandWrittenChecker {
     boolean direct = "DIRECT".equals(regime);
     boolean central = header.centralMoney() && header.fiscalYear() == 2024;
     if (central && regime != null && !direct) {
-      String message =
-          header.fiscalYear() + " 年度本项中央资金应列入直达资金管理，文件写的监管方式为 " + regime + "。";
+      String message = header.fiscalYear() + " 年度本项中央资金应列入直达资金管理，文件写的监管方式为 " + regime + "。";
       breach("TAG-001", Severity.VIOLATION, header.at("regime"), message, regime, null);
     }
     close("TAG-001", central ? 1 : 0, central && regime == null);
@@ -825,8 +832,7 @@ final class HandWrittenChecker {
         String message = "直达资金标识代码“" + tag + "”不在清单内（01 中央直达资金、02 中央参照直达资金、09 其他）。";
         breach("TAG-002", Severity.VIOLATION, header.at("directTag"), message, tag, null);
       } else if (name != null && !name.contains(word)) {
-        String message =
-            "直达资金标识代码为 " + tag + "，名称写的是“" + name + "”，该代码的名称应含“" + word + "”。";
+        String message = "直达资金标识代码为 " + tag + "，名称写的是“" + name + "”，该代码的名称应含“" + word + "”。";
         breach("TAG-002", Severity.VIOLATION, header.at("directTagName"), message, name, word);
       }
     }
@@ -852,10 +858,19 @@ final class HandWrittenChecker {
       }
       if (direct && tag != null && parent.directTag() != null && !sameTag) {
         String message =
-            "本文件直达资金标识为 " + tag + "，上级指标 " + parent.docNo() + " 为 " + parent.directTag()
+            "本文件直达资金标识为 "
+                + tag
+                + "，上级指标 "
+                + parent.docNo()
+                + " 为 "
+                + parent.directTag()
                 + "，标识在这一级改变了。";
         breach(
-            "TAG-003", Severity.VIOLATION, header.at("directTag"), message, tag,
+            "TAG-003",
+            Severity.VIOLATION,
+            header.at("directTag"),
+            message,
+            tag,
             parent.directTag());
       }
     }
@@ -872,10 +887,20 @@ final class HandWrittenChecker {
       String given = days.toPlainString();
       String message =
           receipt
-              ? "中央资金文件于 " + header.receivedDate() + " 收到，本文件于 " + header.issued() + " 下达，历时 "
-                  + given + " 天，超过 30 天。"
-              : "中央资金文件于 " + header.upstreamIssueDate() + " 印发，本文件于 " + header.issued()
-                  + " 下达，相隔 " + given + " 天，超过 30 天。期限从收到之日起算，收文日期未填写；"
+              ? "中央资金文件于 "
+                  + header.receivedDate()
+                  + " 收到，本文件于 "
+                  + header.issued()
+                  + " 下达，历时 "
+                  + given
+                  + " 天，超过 30 天。"
+              : "中央资金文件于 "
+                  + header.upstreamIssueDate()
+                  + " 印发，本文件于 "
+                  + header.issued()
+                  + " 下达，相隔 "
+                  + given
+                  + " 天，超过 30 天。期限从收到之日起算，收文日期未填写；"
                   + "如实际收到较晚，可能没有超期。";
       Severity severity = receipt ? Severity.VIOLATION : Severity.WARNING;
       breach("TIME-001", severity, header.at("receivedDate"), message, given, "30");
@@ -884,13 +909,17 @@ final class HandWrittenChecker {
     BigDecimal left = header.daysToYearEnd();
     if (grants && left != null) {
       if (left.signum() < 0) {
-        String message =
-            "本批资金于 " + header.issued() + " 下达，" + header.fiscalYear() + " 预算年度已经结束。";
+        String message = "本批资金于 " + header.issued() + " 下达，" + header.fiscalYear() + " 预算年度已经结束。";
         advise("TIME-006", Severity.ADVISORY, "", message);
       } else if (LATE_FROM.compareTo(header.monthDayOfIssue()) < 0) {
         String message =
-            "本批资金于 " + header.issued() + " 下达，距 " + header.fiscalYear() + " 年底只有 "
-                + left.toPlainString() + " 天，当年可能执行不完。";
+            "本批资金于 "
+                + header.issued()
+                + " 下达，距 "
+                + header.fiscalYear()
+                + " 年底只有 "
+                + left.toPlainString()
+                + " 天，当年可能执行不完。";
         advise("TIME-006", Severity.ADVISORY, "", message);
       }
     }

@@ -10,8 +10,8 @@ import org.guiju.intake.SubmissionReader;
 
 /**
  * Allocation plans of any length with the papers they are compared with. Some rows are wrong, and
- * always the same ones: 5 % do not add up, 2 % take money back, 1 % have a name printed twice, and a
- * few regions stand twice in a block.
+ * always the same ones: 5 % do not add up, 2 % take money back, 1 % have a name printed twice, and
+ * a few regions stand twice in a block.
  */
 final class Plans {
   private static final String HEAD =
@@ -37,8 +37,8 @@ final class Plans {
       """;
   private static final List<String> REGIONS =
       List.of(
-          "福州市", "莆田市", "三明市", "泉州市", "漳州市", "南平市", "龙岩市", "宁德市", "闽侯县", "连江县", "罗源县",
-          "闽清县", "永泰县", "福清市", "仙游县", "明溪县", "清流县", "宁化县", "大田县", "尤溪县");
+          "福州市", "莆田市", "三明市", "泉州市", "漳州市", "南平市", "龙岩市", "宁德市", "闽侯县", "连江县", "罗源县", "闽清县", "永泰县",
+          "福清市", "仙游县", "明溪县", "清流县", "宁化县", "大田县", "尤溪县");
   private static final int BLOCK = 100;
 
   private final StringBuilder rows = new StringBuilder();

@@ -17,8 +17,8 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.StatelessKieSession;
 
 /**
- * Runs the statements of one bundle over the facts. A statement that throws is named, left out,
- * and the others are run again without it.
+ * Runs the statements of one bundle over the facts. A statement that throws is named, left out, and
+ * the others are run again without it.
  */
 final class BundleRun {
   /** Creating a configuration reads jar entries under a lock, so there is one for all sessions. */
@@ -76,10 +76,7 @@ final class BundleRun {
     Set<String> named = new HashSet<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String words = String.valueOf(cause.getMessage());
-      bundle.statements().stream()
-          .map(Statement::name)
-          .filter(words::contains)
-          .forEach(named::add);
+      bundle.statements().stream().map(Statement::name).filter(words::contains).forEach(named::add);
     }
     if (named.isEmpty()) {
       throw failure;

@@ -158,8 +158,7 @@ public final class Checker {
         return;
       }
       Map<String, List<Statement>> wordings = group.wordings(asOf);
-      BundleRun run =
-          new BundleRun(without -> group.bundle(facts.kind(), asOf, without), deadline);
+      BundleRun run = new BundleRun(without -> group.bundle(facts.kind(), asOf, without), deadline);
       FactIndex index = submitted.with(group.limits().factsOn(asOf));
       run.run(index);
       Map<String, List<Finding>> byRule = words(run, index);
@@ -276,7 +275,14 @@ public final class Checker {
       List<Statement> all =
           group.statements().stream().filter(statement -> statement.id().equals(id)).toList();
       return new RuleOutcome(
-          id, Statement.titleOf(all), group.document().id(), heaviest(all), outcome, 0, 0, reason,
+          id,
+          Statement.titleOf(all),
+          group.document().id(),
+          heaviest(all),
+          outcome,
+          0,
+          0,
+          reason,
           List.of());
     }
 

@@ -38,8 +38,7 @@ public final class CheckDesk {
   /**
    * Checks the submission in {@code body} and stores nothing.
    *
-   * @param asOf day whose wording applies; null for the day of the paper, see {@link
-   *     #businessDate}
+   * @param asOf day whose wording applies; null for the day of the paper, see {@link #businessDate}
    * @param knownAt day whose knowledge applies; null for all that is known
    */
   public Answer check(InputStream body, LocalDate asOf, LocalDate knownAt) {

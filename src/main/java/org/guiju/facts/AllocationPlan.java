@@ -59,7 +59,8 @@ public record AllocationPlan(
   @Label("表中有负数")
   public boolean takesBack() {
     return rows != null
-        && rows.stream().anyMatch(row -> row.thisTranche() != null && row.thisTranche().signum() < 0);
+        && rows.stream()
+            .anyMatch(row -> row.thisTranche() != null && row.thisTranche().signum() < 0);
   }
 
   /** Sum of this tranche over regions and units; blanks count as absent. */
@@ -189,9 +190,22 @@ public record AllocationPlan(
   /** The same plan with its rows resolved. */
   public AllocationPlan withRows(List<AllocationRow> resolved) {
     return new AllocationPlan(
-        origin, unit, headerUnit, amountInText, restrictedPurpose, mustUsePriorBalance,
-        earlierDocNos, readsAsGrant, clawbackReason, clawbackAuthority, method, factors,
-        projectApproval, rewardCriteria, statedTotal, resolved);
+        origin,
+        unit,
+        headerUnit,
+        amountInText,
+        restrictedPurpose,
+        mustUsePriorBalance,
+        earlierDocNos,
+        readsAsGrant,
+        clawbackReason,
+        clawbackAuthority,
+        method,
+        factors,
+        projectApproval,
+        rewardCriteria,
+        statedTotal,
+        resolved);
   }
 
   /** Facts are told apart by where they stand; hashing every row again and again would be slow. */

@@ -73,7 +73,17 @@ public record Balance(
   /** The same balance under the key that a report names it by. */
   public Balance named(String subject) {
     return new Balance(
-        origin.named(docNo, subject), docNo, regionName, originYear, opening, received, paid,
-        recovered, closing, reason, plannedUse, status);
+        origin.named(docNo, subject),
+        docNo,
+        regionName,
+        originYear,
+        opening,
+        received,
+        paid,
+        recovered,
+        closing,
+        reason,
+        plannedUse,
+        status);
   }
 }

@@ -6,12 +6,10 @@ import java.util.List;
  * One table of a department budget. The kinds, with the number each has in the 2024 form:
  *
  * <ul>
- *   <li>BALANCE 一、收支预算总表; FISCAL_BALANCE 四、财政拨款收支预算总表: a revenue and an
- *       expenditure side, no codes
- *   <li>REVENUE 二、收入预算总表; EXPENDITURE 三、支出预算总表; GENERAL_BUDGET 五、一般公共预算;
- *       GOVERNMENT_FUND 六、政府性基金; STATE_CAPITAL 七、国有资本经营: by function code
- *   <li>ECONOMIC 八、一般公共预算支出; BASIC_ECONOMIC 九、一般公共预算基本支出: by department
- *       economic code
+ *   <li>BALANCE 一、收支预算总表; FISCAL_BALANCE 四、财政拨款收支预算总表: a revenue and an expenditure side, no codes
+ *   <li>REVENUE 二、收入预算总表; EXPENDITURE 三、支出预算总表; GENERAL_BUDGET 五、一般公共预算; GOVERNMENT_FUND 六、政府性基金;
+ *       STATE_CAPITAL 七、国有资本经营: by function code
+ *   <li>ECONOMIC 八、一般公共预算支出; BASIC_ECONOMIC 九、一般公共预算基本支出: by department economic code
  *   <li>THREE_PUBLIC 十、“三公”经费: no codes
  * </ul>
  *

@@ -60,8 +60,7 @@ final class CellText {
     }
     String folded = text.replace('＝', '=').replaceAll(">=|＞＝|＞=", "≥").replaceAll("<=|＜＝|＜=", "≤");
     boolean joined =
-        text.strip().indexOf('\t') >= 0
-            || TWO_TARGETS.matcher(folded.replaceAll("\\s", "")).find();
+        text.strip().indexOf('\t') >= 0 || TWO_TARGETS.matcher(folded.replaceAll("\\s", "")).find();
     return joined ? "疑似两格并在一起" : null;
   }
 

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * What the regions and units of one block of an allocation table add up to in one column. A table
- * of thousands of rows has a handful of these, so that rules on totals cost the same for any length.
+ * of thousands of rows has a handful of these, so that rules on totals cost the same for any
+ * length.
  *
  * @param origin where the table was read
  * @param column yearTotal, earlierTranches or thisTranche

@@ -21,7 +21,9 @@ public record DocNumber(String raw, String issuerCode, Long year, Long number, S
   private static final Pattern OTHER_BRACKETS =
       Pattern.compile("[（(\\[【]\\s*(?:19|20)\\d{2}\\s*[）)\\]】]\\s*\\d{1,5}\\s*号");
 
-  /** Takes {@code text} apart after folding spaces; the other parts are null when it does not fit. */
+  /**
+   * Takes {@code text} apart after folding spaces; the other parts are null when it does not fit.
+   */
   public static DocNumber parse(String text) {
     String plain = Spaces.removed(text);
     int open = 0;

@@ -99,7 +99,16 @@ public record ExecutionLine(
   /** The same line under the key that a report names it by. */
   public ExecutionLine named(String subject) {
     return new ExecutionLine(
-        origin.named(source, subject), source, received, allocatedDown, allocatedOwn, unallocated,
-        paid, inPlace, statedAllocationRate, statedExecutionRate, denominator);
+        origin.named(source, subject),
+        source,
+        received,
+        allocatedDown,
+        allocatedOwn,
+        unallocated,
+        paid,
+        inPlace,
+        statedAllocationRate,
+        statedExecutionRate,
+        denominator);
   }
 }

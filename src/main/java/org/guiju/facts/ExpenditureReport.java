@@ -88,7 +88,9 @@ public record ExpenditureReport(
   /** True when it reaches the end of a year, or at least lists payments of December. */
   @Label("到年末或含12月支付")
   public boolean reachesDecember() {
-    return reportDate != null && reportDate.getMonthValue() == 12 && reportDate.getDayOfMonth() == 31
+    return reportDate != null
+            && reportDate.getMonthValue() == 12
+            && reportDate.getDayOfMonth() == 31
         || payments.stream()
             .anyMatch(
                 payment -> payment.payDate() != null && payment.payDate().getMonthValue() == 12);
@@ -114,7 +116,8 @@ public record ExpenditureReport(
   public Boolean enrolmentPaidFromEarlierYears() {
     boolean open = false;
     for (Payment payment : payments) {
-      Boolean enrolment = payment.useCategory() == null ? null : payment.useCategory().contains("扩面");
+      Boolean enrolment =
+          payment.useCategory() == null ? null : payment.useCategory().contains("扩面");
       Long day = payment.payYear();
       Long year = day == null && reportDate != null ? Long.valueOf(reportDate.getYear()) : day;
       Boolean earlier =
@@ -131,7 +134,8 @@ public record ExpenditureReport(
 
   private BigDecimal shareSince(int month) {
     boolean blank =
-        payments.stream().anyMatch(payment -> payment.payDate() == null || payment.amount() == null);
+        payments.stream()
+            .anyMatch(payment -> payment.payDate() == null || payment.amount() == null);
     BigDecimal all = blank ? BigDecimal.ZERO : sum(payment -> true);
     if (all.signum() <= 0) {
       return null;

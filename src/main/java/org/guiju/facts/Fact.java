@@ -11,8 +11,8 @@ public interface Fact {
   }
 
   /**
-   * How the amount cell {@code field} was filled in. A field that was left out altogether has no cell
-   * and counts as {@link CellState#VALUE}; its value is null.
+   * How the amount cell {@code field} was filled in. A field that was left out altogether has no
+   * cell and counts as {@link CellState#VALUE}; its value is null.
    */
   default CellState stateOf(String field) {
     return origin().stateOf(field);

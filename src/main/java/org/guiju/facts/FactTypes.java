@@ -191,8 +191,7 @@ public final class FactTypes {
   private static Property property(Class<?> type, Method method) {
     try {
       MethodHandle reader = MethodHandles.lookup().unreflect(method).asType(READER);
-      return new Property(
-          method.getName(), label(type, method), method.getReturnType(), reader);
+      return new Property(method.getName(), label(type, method), method.getReturnType(), reader);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -14,9 +14,5 @@ import java.time.LocalDate;
  */
 @Label("适用办法")
 public record GoverningMeasure(
-    @Derived Origin origin,
-    String docNo,
-    String title,
-    String status,
-    LocalDate effectiveTo)
+    @Derived Origin origin, String docNo, String title, String status, LocalDate effectiveTo)
     implements Fact {}

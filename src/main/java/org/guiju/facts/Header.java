@@ -197,7 +197,9 @@ public record Header(
     return MentionedNames.placesWithoutTranche(mentions);
   }
 
-  /** Days from receipt of the higher paper to the issue of this one; null when a date is missing. */
+  /**
+   * Days from receipt of the higher paper to the issue of this one; null when a date is missing.
+   */
   @Label("收文日期、成文日期")
   public BigDecimal daysFromReceipt() {
     return days(receivedDate, issued());
@@ -225,7 +227,9 @@ public record Header(
     return day == null
         ? null
         : BigDecimal.valueOf(
-            (day.getYear() - fiscalYear) * 1200L + day.getMonthValue() * 100L + day.getDayOfMonth());
+            (day.getYear() - fiscalYear) * 1200L
+                + day.getMonthValue() * 100L
+                + day.getDayOfMonth());
   }
 
   private static BigDecimal days(LocalDate from, LocalDate to) {
@@ -237,7 +241,8 @@ public record Header(
   /** True when {@code number} is among the papers it rests on, whatever the brackets. */
   public boolean cites(String number) {
     return upstreamDocNos != null
-        && upstreamDocNos.stream().anyMatch(no -> DocNumber.fold(no).equals(DocNumber.fold(number)));
+        && upstreamDocNos.stream()
+            .anyMatch(no -> DocNumber.fold(no).equals(DocNumber.fold(number)));
   }
 
   /** True when the paper names a revenue or expenditure account. */
@@ -256,10 +261,39 @@ public record Header(
   /** The same header with the submitting region resolved. */
   public Header in(RegionRef region) {
     return new Header(
-        origin, docNo, title, issuers, upstreamDocNos, fiscalYear, classYear, trancheNo, advance,
-        fundName, fundPart, projectCode, central, regime, directTag, directTagName, trackTag,
-        localFundsIncluded, listedSeparately, revenueItem, expenditureItems, addressees, filings,
-        copyTo, disclosure, issueDate, printDate, receivedDate, registeredDate, upstreamIssueDate,
-        this.region, mentions, annexes, region);
+        origin,
+        docNo,
+        title,
+        issuers,
+        upstreamDocNos,
+        fiscalYear,
+        classYear,
+        trancheNo,
+        advance,
+        fundName,
+        fundPart,
+        projectCode,
+        central,
+        regime,
+        directTag,
+        directTagName,
+        trackTag,
+        localFundsIncluded,
+        listedSeparately,
+        revenueItem,
+        expenditureItems,
+        addressees,
+        filings,
+        copyTo,
+        disclosure,
+        issueDate,
+        printDate,
+        receivedDate,
+        registeredDate,
+        upstreamIssueDate,
+        this.region,
+        mentions,
+        annexes,
+        region);
   }
 }

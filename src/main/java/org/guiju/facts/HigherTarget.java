@@ -54,6 +54,8 @@ public record HigherTarget(
 
   private TargetComparison compare(String localTarget, String regionName) {
     return TargetComparison.compare(
-        IndicatorTargetParser.parse(localTarget), IndicatorTargetParser.parse(rawTarget), regionName);
+        IndicatorTargetParser.parse(localTarget),
+        IndicatorTargetParser.parse(rawTarget),
+        regionName);
   }
 }

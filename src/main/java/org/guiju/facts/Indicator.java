@@ -20,8 +20,10 @@ import org.guiju.facts.indicator.IndicatorTargetParser;
  * @param value value of the four-cell form
  * @param unit unit of the four-cell form
  * @param weight weight, where the form has one
- * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved back
- * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved back
+ * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved
+ *     back
+ * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved
+ *     back
  * @param position number of the row in its table, from 1
  * @param fullName name joined with its continuation in the rows below; null when there is no name,
  *     and in a row that only continues the name above
@@ -57,15 +59,41 @@ public record Indicator(
   /** The same row under the levels it belongs to, and under the key that a report names it by. */
   public Indicator placed(String newLevel1, String newLevel2, Long newPosition, String subject) {
     return new Indicator(
-        origin.named(name, subject), level1, level2, name, rawTarget, operator, value, unit, weight,
-        newLevel1, newLevel2, newPosition, fullName, table, target);
+        origin.named(name, subject),
+        level1,
+        level2,
+        name,
+        rawTarget,
+        operator,
+        value,
+        unit,
+        weight,
+        newLevel1,
+        newLevel2,
+        newPosition,
+        fullName,
+        table,
+        target);
   }
 
   /** The same row in its table, with its name completed from the rows below. */
   public Indicator within(String newTable, String newFullName) {
     return new Indicator(
-        origin, level1, level2, name, rawTarget, operator, value, unit, weight, effectiveLevel1,
-        effectiveLevel2, position, newFullName, newTable, target);
+        origin,
+        level1,
+        level2,
+        name,
+        rawTarget,
+        operator,
+        value,
+        unit,
+        weight,
+        effectiveLevel1,
+        effectiveLevel2,
+        position,
+        newFullName,
+        newTable,
+        target);
   }
 
   /**

@@ -49,7 +49,9 @@ public record IndicatorDocument(
     return Money.toYuan(amount, Money.WAN);
   }
 
-  /** True when {@code paid} does not go beyond {@code authority}; an empty sum counts as nothing. */
+  /**
+   * True when {@code paid} does not go beyond {@code authority}; an empty sum counts as nothing.
+   */
   public boolean covers(Object authority, Object paid) {
     return !(authority instanceof BigDecimal limit)
         || !(paid instanceof BigDecimal sum)

@@ -24,14 +24,14 @@ import org.guiju.facts.indicator.TargetComparison;
  */
 @Label("同名指标")
 public record IndicatorGroup(
-    @Derived Origin origin,
-    @Label("三级指标") String name,
-    @Label("各行") List<Indicator> rows)
+    @Derived Origin origin, @Label("三级指标") String name, @Label("各行") List<Indicator> rows)
     implements Fact {
 
   private static final int SHOWN = 6;
 
-  /** Measures of the same thing wherever they stand; amounts of work and of staff differ by project. */
+  /**
+   * Measures of the same thing wherever they stand; amounts of work and of staff differ by project.
+   */
   private static final Set<Dimension> STANDARDS =
       Set.of(Dimension.RATIO, Dimension.DURATION, Dimension.MONEY_PER_PERSON);
 
@@ -59,7 +59,8 @@ public record IndicatorGroup(
         tables.add(row.table());
       }
     }
-    String where = tables.stream().limit(SHOWN).map(t -> "《" + t + "》").collect(Collectors.joining("、"));
+    String where =
+        tables.stream().limit(SHOWN).map(t -> "《" + t + "》").collect(Collectors.joining("、"));
     return "“" + variant.targetText() + "”" + (where.isEmpty() ? "" : "（" + where + "）");
   }
 

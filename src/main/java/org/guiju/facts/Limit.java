@@ -10,8 +10,4 @@ import java.math.BigDecimal;
  * @param value the number, in the unit stated there
  */
 @Label("限额")
-public record Limit(
-    @Derived Origin origin,
-    String code,
-    BigDecimal value)
-    implements Fact {}
+public record Limit(@Derived Origin origin, String code, BigDecimal value) implements Fact {}

@@ -13,11 +13,7 @@ import java.util.regex.Pattern;
  * @param value what the table pairs with the entry; null in a plain list
  */
 @Label("清单项")
-public record ListEntry(
-    @Derived Origin origin,
-    String list,
-    String key,
-    String value)
+public record ListEntry(@Derived Origin origin, String list, String key, String value)
     implements Fact {
   private static final Pattern CLAUSE_END = Pattern.compile("[，,。；;！!\\s]+");
   private static final Pattern REFUSAL =
@@ -44,8 +40,8 @@ public record ListEntry(
   }
 
   /**
-   * True when {@code text} speaks of the entry other than to rule it out: 杜绝形象工程 does not, nor
-   * does 整治形象工程、面子工程.
+   * True when {@code text} speaks of the entry other than to rule it out: 杜绝形象工程 does not, nor does
+   * 整治形象工程、面子工程.
    */
   public boolean mentionedIn(String text) {
     return text != null

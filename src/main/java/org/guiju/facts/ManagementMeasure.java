@@ -28,8 +28,8 @@ public record ManagementMeasure(
   private static final Pattern ON_ISSUE = Pattern.compile("(?:印发|发布|公布|下发|发文)之日|即日");
 
   /**
-   * What its first day rests on: DATE, ISSUE (自印发之日起, so on the date of the paper) or WORDS
-   * that name no day; null when nothing is given.
+   * What its first day rests on: DATE, ISSUE (自印发之日起, so on the date of the paper) or WORDS that
+   * name no day; null when nothing is given.
    */
   @Label("施行日期或其表述")
   public String startBasis() {

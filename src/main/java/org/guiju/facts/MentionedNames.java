@@ -66,8 +66,7 @@ final class MentionedNames {
     List<String> described = new ArrayList<>();
     places.forEach(
         (name, where) ->
-            described.add(
-                where.stream().collect(Collectors.joining("、", "“" + name + "”（", "）"))));
+            described.add(where.stream().collect(Collectors.joining("、", "“" + name + "”（", "）"))));
     return List.copyOf(described);
   }
 }

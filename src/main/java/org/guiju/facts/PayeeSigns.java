@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /** What a payment tells of its payee: a purchase, pay and taxes, or money merely moved (以拨代支). */
 final class PayeeSigns {
-  private static final Pattern PAY_OR_TAX =
-      Pattern.compile("税务|国库|社会保险|社保|公积金|工会|代发工资|工资代发");
+  private static final Pattern PAY_OR_TAX = Pattern.compile("税务|国库|社会保险|社保|公积金|工会|代发工资|工资代发");
   private static final Pattern COMPANY =
       Pattern.compile("公司|厂|商行|商店|经营部|门市部|事务所|合作社|酒店|宾馆|书店|超市|工作室|印刷|银行");
   private static final Pattern AUTHORITY = Pattern.compile(".*(局|委员会|人民政府|办事处|财政所)");
@@ -24,7 +23,9 @@ final class PayeeSigns {
   }
 
   static Boolean parked(Payment payment) {
-    if (kind(payment) == null && payment.payeeAccountType() == null && payment.payeeName() == null) {
+    if (kind(payment) == null
+        && payment.payeeAccountType() == null
+        && payment.payeeName() == null) {
       return null;
     }
     boolean refund =

@@ -45,8 +45,7 @@ public record Payment(
     @Label("付款单位") String payerUnit,
     @Label("付款账户类型") @OneOf({"OWN", "ZERO_BALANCE", "FISCAL_SPECIAL"}) String payerAccountType,
     @Label("收款人") String payeeName,
-    @Label("收款人类型") @OneOf({"BUDGET_UNIT", "ENTERPRISE", "INDIVIDUAL", "OTHER"})
-        String payeeType,
+    @Label("收款人类型") @OneOf({"BUDGET_UNIT", "ENTERPRISE", "INDIVIDUAL", "OTHER"}) String payeeType,
     @Label("收款账户类型") @OneOf({"OWN", "ZERO_BALANCE", "FISCAL_SPECIAL", "COMMERCIAL"})
         String payeeAccountType,
     @Label("收款账户（哈希）") String payeeAccountHash,
@@ -230,18 +229,62 @@ public record Payment(
   /** The same payment, taken back in full by a reversal. */
   public Payment takenBack() {
     return new Payment(
-        origin, paymentNo, payDate, amount, payerUnit, payerAccountType, payeeName, payeeType,
-        payeeAccountType, payeeAccountHash, useText, useCategory, functionCode, govEconCode,
-        deptEconCode, directTag, trackTag, indicatorDocNo, projectCode, originYear, contractNo,
-        invoiceNos, evidence, procurementPlanNo, reversed, Boolean.TRUE);
+        origin,
+        paymentNo,
+        payDate,
+        amount,
+        payerUnit,
+        payerAccountType,
+        payeeName,
+        payeeType,
+        payeeAccountType,
+        payeeAccountHash,
+        useText,
+        useCategory,
+        functionCode,
+        govEconCode,
+        deptEconCode,
+        directTag,
+        trackTag,
+        indicatorDocNo,
+        projectCode,
+        originYear,
+        contractNo,
+        invoiceNos,
+        evidence,
+        procurementPlanNo,
+        reversed,
+        Boolean.TRUE);
   }
 
   /** The same payment under the key that a report names it by. */
   public Payment named(String subject) {
     return new Payment(
-        origin.named(paymentNo, subject), paymentNo, payDate, amount, payerUnit, payerAccountType,
-        payeeName, payeeType, payeeAccountType, payeeAccountHash, useText, useCategory,
-        functionCode, govEconCode, deptEconCode, directTag, trackTag, indicatorDocNo, projectCode,
-        originYear, contractNo, invoiceNos, evidence, procurementPlanNo, reversed, undone);
+        origin.named(paymentNo, subject),
+        paymentNo,
+        payDate,
+        amount,
+        payerUnit,
+        payerAccountType,
+        payeeName,
+        payeeType,
+        payeeAccountType,
+        payeeAccountHash,
+        useText,
+        useCategory,
+        functionCode,
+        govEconCode,
+        deptEconCode,
+        directTag,
+        trackTag,
+        indicatorDocNo,
+        projectCode,
+        originYear,
+        contractNo,
+        invoiceNos,
+        evidence,
+        procurementPlanNo,
+        reversed,
+        undone);
   }
 }

@@ -39,8 +39,6 @@ public record PaymentElsewhere(
   }
 
   private boolean lists(InvoiceUse use) {
-    return invoiceNos != null
-        && invoiceNos.contains(use.invoiceNo())
-        && use.sameIssuer(payeeName);
+    return invoiceNos != null && invoiceNos.contains(use.invoiceNo()) && use.sameIssuer(payeeName);
   }
 }

@@ -125,8 +125,7 @@ public record PerformanceDeclaration(
     boolean second = indicators.stream().anyMatch(row -> row.level2Noun() != null);
     return indicators.stream()
         .filter(row -> row.fullName() != null)
-        .filter(
-            row -> first && row.level1Noun() == null || second && row.level2Noun() == null)
+        .filter(row -> first && row.level1Noun() == null || second && row.level2Noun() == null)
         .map(Indicator::fullName)
         .toList();
   }
@@ -176,8 +175,7 @@ public record PerformanceDeclaration(
         : filedTo.stream().anyMatch(body -> ofProvince(body) && body.contains("财政"))
             && filedTo.stream()
                 .anyMatch(
-                    body ->
-                        ofProvince(body) && (body.contains("医保") || body.contains("医疗保障")));
+                    body -> ofProvince(body) && (body.contains("医保") || body.contains("医疗保障")));
   }
 
   /** 福建省财政厅 and 省级财政部门 are, 福建省漳州市财政局 is not. */
@@ -188,9 +186,25 @@ public record PerformanceDeclaration(
   /** The same table with its indicator rows completed. */
   public PerformanceDeclaration withIndicators(List<Indicator> completed, String subject) {
     return new PerformanceDeclaration(
-        origin.named(title, subject), title, form, unitName, year, fundsTotal, central, local,
-        other, fiscal, current, carryOver, tranches, goal, financeDepts, leadDepts,
-        approvedByFinance, filedTo, completed);
+        origin.named(title, subject),
+        title,
+        form,
+        unitName,
+        year,
+        fundsTotal,
+        central,
+        local,
+        other,
+        fiscal,
+        current,
+        carryOver,
+        tranches,
+        goal,
+        financeDepts,
+        leadDepts,
+        approvedByFinance,
+        filedTo,
+        completed);
   }
 
   /** Facts are told apart by where they stand; hashing every row again and again would be slow. */

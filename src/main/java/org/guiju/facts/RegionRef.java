@@ -14,7 +14,9 @@ public record RegionRef(String code, String name, String level, String path) {
     return ("/" + path + "/").contains("/" + other + "/");
   }
 
-  /** What papers recognise a place by: the code of {@code region}, or else the name without spaces. */
+  /**
+   * What papers recognise a place by: the code of {@code region}, or else the name without spaces.
+   */
   static String key(RegionRef region, String printed) {
     if (region != null) {
       return region.code();

@@ -9,9 +9,7 @@ package org.guiju.facts;
  */
 @Label("收入科目")
 public record RevenueItem(
-    @Derived Origin origin,
-    @Required @Label("科目编码") String code,
-    @Label("科目名称") String name)
+    @Derived Origin origin, @Required @Label("科目编码") String code, @Label("科目名称") String name)
     implements Fact {
 
   /** Account name without spaces; null when blank. */

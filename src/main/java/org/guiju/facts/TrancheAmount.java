@@ -11,7 +11,5 @@ import java.math.BigDecimal;
  */
 @Label("批次金额")
 public record TrancheAmount(
-    @Derived Origin origin,
-    @Label("文号") String docNo,
-    @Label("金额") BigDecimal amount)
+    @Derived Origin origin, @Label("文号") String docNo, @Label("金额") BigDecimal amount)
     implements Fact {}

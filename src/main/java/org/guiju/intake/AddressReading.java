@@ -17,7 +17,9 @@ import org.guiju.facts.RegionRef;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.Resolution;
 
-/** Holds the recipients of a plan against the regions of its table. In doubt, a region is covered. */
+/**
+ * Holds the recipients of a plan against the regions of its table. In doubt, a region is covered.
+ */
 final class AddressReading {
   private final Assembly assembly;
   private final Map<String, Region> addressed = new LinkedHashMap<>();
@@ -30,7 +32,9 @@ final class AddressReading {
     this.assembly = assembly;
   }
 
-  /** What the paper's plan and recipients make of each other; nothing when there is no such plan. */
+  /**
+   * What the paper's plan and recipients make of each other; nothing when there is no such plan.
+   */
   static List<Fact> coverage(Header header, List<Fact> facts, Assembly assembly) {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : facts) {
@@ -147,7 +151,6 @@ final class AddressReading {
         || addressed.values().stream()
             .anyMatch(
                 region ->
-                    row.within(region.code())
-                        || assembly.places().ref(region).within(row.code()));
+                    row.within(region.code()) || assembly.places().ref(region).within(row.code()));
   }
 }

@@ -60,9 +60,9 @@ final class DeclarationAssembler implements Assembler {
   /** One goal table with its rows completed and named. */
   static PerformanceDeclaration complete(
       PerformanceDeclaration table, Naming naming, IndicatorNames names) {
-    String subject = naming.unique("declaration" + (table.title() == null ? "" : ":" + table.title()));
-    PerformanceDeclaration named =
-        table.withIndicators(indicators(table, naming, names), subject);
+    String subject =
+        naming.unique("declaration" + (table.title() == null ? "" : ":" + table.title()));
+    PerformanceDeclaration named = table.withIndicators(indicators(table, naming, names), subject);
     return RecordShape.with(
         named, "tranches", naming.named(table.tranches(), "tranche", t -> Naming.key(t.docNo())));
   }
@@ -75,8 +75,7 @@ final class DeclarationAssembler implements Assembler {
     List<Indicator> placed = new ArrayList<>(rows.size());
     for (Indicator row : rows) {
       levels.next(row.level1(), row.level2());
-      String subject =
-          naming.unique("indicator:" + Naming.key(levels.level2(), row.name()));
+      String subject = naming.unique("indicator:" + Naming.key(levels.level2(), row.name()));
       placed.add(
           row.within(table.title(), fullNames.get(placed.size()))
               .placed(levels.level1(), levels.level2(), placed.size() + 1L, subject));

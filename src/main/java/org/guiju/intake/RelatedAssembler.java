@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guiju.facts.EarlierTranche;
-import org.guiju.facts.Header;
 import org.guiju.facts.DocNumber;
+import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.Fact;
+import org.guiju.facts.Header;
 import org.guiju.facts.HigherTarget;
 import org.guiju.facts.IndicatorDocument;
 import org.guiju.facts.PaymentElsewhere;
@@ -41,7 +41,9 @@ final class RelatedAssembler {
       add(IndicatorDocument.class, related.indicators(), "indicator-document", i -> i.docNo());
       add(ReceivedFunds.class, related.received(), "received", r -> r.docNo());
       add(
-          EarlierTranche.class, tranches(related.earlierTranches()), "earlier-tranche",
+          EarlierTranche.class,
+          tranches(related.earlierTranches()),
+          "earlier-tranche",
           t -> Naming.key(t.docNo(), t.regionName()));
       add(RegionPaid.class, paid(related.paid()), "paid", p -> p.regionName());
       add(

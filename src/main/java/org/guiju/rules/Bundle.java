@@ -78,5 +78,4 @@ public final class Bundle {
   public Set<Class<? extends Fact>> reads() {
     return reads;
   }
-
 }

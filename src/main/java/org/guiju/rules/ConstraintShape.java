@@ -32,7 +32,8 @@ public record ConstraintShape(
     int line,
     int column) {
 
-  private static final Pattern BINDING = Pattern.compile("^\\s*(\\$\\w+)\\s*:\\s*(.*)$", Pattern.DOTALL);
+  private static final Pattern BINDING =
+      Pattern.compile("^\\s*(\\$\\w+)\\s*:\\s*(.*)$", Pattern.DOTALL);
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern NAME = Pattern.compile("(?<![\\w.$!])!?([a-z]\\w*)\\b(?!\\s*\\()");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
@@ -40,8 +41,23 @@ public record ConstraintShape(
   private static final Pattern NULL_TEST = Pattern.compile("([\\w.$]+)\\s*[!=]=\\s*null\\b");
   private static final Pattern PROPERTY = Pattern.compile("[a-z]\\w*");
   private static final Set<String> WORDS =
-      Set.of("in", "not", "contains", "memberOf", "matches", "excludes", "null", "true", "false",
-          "this", "str", "startsWith", "endsWith", "length", "soundslike", "instanceof");
+      Set.of(
+          "in",
+          "not",
+          "contains",
+          "memberOf",
+          "matches",
+          "excludes",
+          "null",
+          "true",
+          "false",
+          "this",
+          "str",
+          "startsWith",
+          "endsWith",
+          "length",
+          "soundslike",
+          "instanceof");
 
   /** Reads one constraint as written. */
   static ConstraintShape of(String text, int line, int column) {

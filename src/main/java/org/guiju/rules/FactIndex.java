@@ -26,8 +26,7 @@ public final class FactIndex {
     addAll(facts);
   }
 
-  private FactIndex(
-      Map<Class<?>, List<Fact>> byType, Set<Class<? extends Fact>> relatedGiven) {
+  private FactIndex(Map<Class<?>, List<Fact>> byType, Set<Class<? extends Fact>> relatedGiven) {
     this.byType = byType;
     this.relatedGiven = relatedGiven;
   }

@@ -34,8 +34,7 @@ final class GuardWords {
     while (names.find()) {
       var property = type.properties().get(names.group());
       names.appendReplacement(
-          words,
-          Matcher.quoteReplacement(property == null ? names.group() : property.label()));
+          words, Matcher.quoteReplacement(property == null ? names.group() : property.label()));
     }
     String said = names.appendTail(words).toString();
     for (String[] sign : SIGNS) {

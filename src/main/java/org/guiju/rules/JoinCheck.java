@@ -24,11 +24,7 @@ import org.kie.api.definition.rule.Rule;
 final class JoinCheck {
   private static final Set<Class<?>> LONG_TABLES =
       Set.of(
-          AllocationRow.class,
-          BudgetCell.class,
-          Payment.class,
-          InvoiceUse.class,
-          Indicator.class);
+          AllocationRow.class, BudgetCell.class, Payment.class, InvoiceUse.class, Indicator.class);
 
   private JoinCheck() {}
 

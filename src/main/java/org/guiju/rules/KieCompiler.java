@@ -43,7 +43,8 @@ final class KieCompiler {
 
   static KieBase compile(Map<String, String> sources) throws RefusedException {
     KieServices services = KieServices.get();
-    ReleaseId release = services.newReleaseId("org.guiju", "bundle", "b" + BUILDS.incrementAndGet());
+    ReleaseId release =
+        services.newReleaseId("org.guiju", "bundle", "b" + BUILDS.incrementAndGet());
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
     int number = 0;

@@ -85,7 +85,8 @@ public final class Probe {
   /** A missing related paper matters only when the submission itself is what the rule is about. */
   private boolean appliesWithout(PatternShape absent, FactIndex facts) {
     return guards.stream()
-        .filter(guard -> !guard.shape().equals(absent) && guard.type().source() == Source.SUBMISSION)
+        .filter(
+            guard -> !guard.shape().equals(absent) && guard.type().source() == Source.SUBMISSION)
         .allMatch(guard -> guard.matches(facts.of(guard.type())).concerned() > 0);
   }
 
@@ -103,7 +104,11 @@ public final class Probe {
     if (code.isPresent() && !facts.hasLimit(code.get())) {
       return Optional.of(
           new Missing(
-              type.name(), code.get(), type.label(), null, null,
+              type.name(),
+              code.get(),
+              type.label(),
+              null,
+              null,
               "“" + code.get() + "”在检查日期没有有效的" + type.label()));
     }
     return Optional.empty();
@@ -123,8 +128,12 @@ public final class Probe {
       List<Constraint> constraints = compiled.getConstraints();
       if (tests.size() != constraints.size()) {
         throw new IllegalStateException(
-            statement.name() + ": " + tests.size() + " conditions written, "
-                + constraints.size() + " compiled");
+            statement.name()
+                + ": "
+                + tests.size()
+                + " conditions written, "
+                + constraints.size()
+                + " compiled");
       }
       Optional<ConstraintShape> breach =
           shape.equals(statement.subjectPattern()) ? statement.breach() : Optional.empty();
@@ -260,7 +269,11 @@ public final class Probe {
       String row = fact.origin().rowName();
       String where = row == null ? shape.type().label() : shape.type().label() + "“" + row + "”";
       return new Missing(
-          shape.type().name(), field.name(), field.label(), row, fact.origin().pointer(),
+          shape.type().name(),
+          field.name(),
+          field.label(),
+          row,
+          fact.origin().pointer(),
           where + "未填写“" + field.label() + "”");
     }
   }

@@ -41,9 +41,7 @@ public final class RuleGroup {
     this.texts = texts;
     this.ruleIds =
         Collections.unmodifiableSortedSet(
-            statements.stream()
-                .map(Statement::id)
-                .collect(Collectors.toCollection(TreeSet::new)));
+            statements.stream().map(Statement::id).collect(Collectors.toCollection(TreeSet::new)));
     changeDates().forEach(day -> wordings.put(day, wordingsFrom(day)));
   }
 
@@ -93,7 +91,9 @@ public final class RuleGroup {
    */
   public record Applicability(boolean applies, boolean unknown, String reason) {}
 
-  /** Statements by rule id in the wording of {@code asOf}; an id without a wording yet is absent. */
+  /**
+   * Statements by rule id in the wording of {@code asOf}; an id without a wording yet is absent.
+   */
   public Map<String, List<Statement>> wordings(LocalDate asOf) {
     Map.Entry<LocalDate, Map<String, List<Statement>>> current = wordings.floorEntry(asOf);
     return current == null ? Map.of() : current.getValue();
@@ -103,8 +103,7 @@ public final class RuleGroup {
     Map<String, LocalDate> latest = new TreeMap<>();
     for (Statement statement : statements) {
       if (!statement.effectiveFrom().isAfter(asOf)) {
-        latest.merge(
-            statement.id(), statement.effectiveFrom(), (a, b) -> a.isAfter(b) ? a : b);
+        latest.merge(statement.id(), statement.effectiveFrom(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
     Map<String, List<Statement>> current = new LinkedHashMap<>();
@@ -139,16 +138,15 @@ public final class RuleGroup {
 
   private List<Statement> statements(Kind kind, LocalDate asOf, Set<String> without) {
     return wordings(asOf).values().stream()
-            .flatMap(Collection::stream)
-            .filter(statement -> statement.concerns(kind))
-            .filter(statement -> !without.contains(statement.name()))
-            .sorted(Comparator.comparing(Statement::name))
-            .toList();
+        .flatMap(Collection::stream)
+        .filter(statement -> statement.concerns(kind))
+        .filter(statement -> !without.contains(statement.name()))
+        .sorted(Comparator.comparing(Statement::name))
+        .toList();
   }
 
   private Bundle bundle(List<Statement> together) {
-    List<String> key =
-        together.stream().map(s -> s.name() + "@" + s.effectiveFrom()).toList();
+    List<String> key = together.stream().map(s -> s.name() + "@" + s.effectiveFrom()).toList();
     return bundles.computeIfAbsent(key, missing -> compile(together));
   }
 
@@ -170,7 +168,10 @@ public final class RuleGroup {
       } catch (KieCompiler.RefusedException alone) {
         problems.add(
             new RuleProblem(
-                statement.position().file(), statement.position().line(), 0, statement.name(),
+                statement.position().file(),
+                statement.position().line(),
+                0,
+                statement.name(),
                 "引擎不能编译：" + alone.messages().get(0)));
       }
     }

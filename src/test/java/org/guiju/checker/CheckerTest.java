@@ -129,10 +129,16 @@ class CheckerTest {
     RuleSet rules =
         RuleTrees.aTree()
             .wording(
-                "TST-001", "2020-01-01", "VIOLATION", "$it : AllocationRow( thisTranche > 5 )",
+                "TST-001",
+                "2020-01-01",
+                "VIOLATION",
+                "$it : AllocationRow( thisTranche > 5 )",
                 "thisTranche")
             .wording(
-                "TST-001", "2024-06-30", "VIOLATION", "$it : AllocationRow( thisTranche > 2 )",
+                "TST-001",
+                "2024-06-30",
+                "VIOLATION",
+                "$it : AllocationRow( thisTranche > 2 )",
                 "thisTranche")
             .read();
     String row = "{\"regionName\":\"宁德\",\"thisTranche\":3}";
@@ -199,8 +205,7 @@ class CheckerTest {
   @Test
   void a_join_that_never_matches_is_stopped_all_the_same() {
     String when =
-        "$it : Addressee( name != null )"
-            + " Addressee( name.length() > $it.name.length() * 90 )";
+        "$it : Addressee( name != null )" + " Addressee( name.length() > $it.name.length() * 90 )";
     RuleSet rules = RuleTrees.aTree().rule("TST-001", "VIOLATION", when, "name").read();
     StringBuilder addressees = new StringBuilder();
     for (int i = 0; i < 30_000; i++) {
@@ -233,8 +238,7 @@ class CheckerTest {
             .formatted(headerFields, rows);
     return new SubmissionReader()
         .read(
-            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-            IntakeLimits.STANDARD)
+            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), IntakeLimits.STANDARD)
         .facts();
   }
 }

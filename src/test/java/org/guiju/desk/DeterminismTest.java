@@ -39,8 +39,7 @@ class DeterminismTest {
       List<Fact> shuffled = new ArrayList<>(facts.facts());
       Collections.shuffle(shuffled, new Random(seed));
       FactSet again =
-          new FactSet(
-              facts.kind(), facts.header(), shuffled, facts.relatedGiven(), facts.sha256());
+          new FactSet(facts.kind(), facts.header(), shuffled, facts.relatedGiven(), facts.sha256());
       assertThat(json(again)).isEqualTo(expected);
     }
   }
@@ -62,8 +61,7 @@ class DeterminismTest {
 
   private static String json(FactSet facts) throws JsonProcessingException {
     CheckReport report =
-        ShippedRules.CHECKER.check(
-            facts, ShippedRules.SET, CheckDesk.businessDate(facts), null);
+        ShippedRules.CHECKER.check(facts, ShippedRules.SET, CheckDesk.businessDate(facts), null);
     return JSON.writeValueAsString(report);
   }
 }

@@ -14,8 +14,7 @@ import org.guiju.intake.SubmissionReader;
 import org.junit.jupiter.api.Test;
 
 class SilentCountyTest {
-  private static final List<String> OBLIGATIONS =
-      List.of("SCOPE-", "EXP-0", "CARRY-0");
+  private static final List<String> OBLIGATIONS = List.of("SCOPE-", "EXP-0", "CARRY-0");
 
   @Test
   void the_expenditure_of_a_county_that_does_everything_right_is_silent() {
@@ -79,7 +78,6 @@ class SilentCountyTest {
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
                 IntakeLimits.STANDARD)
             .facts();
-    return ShippedRules.CHECKER
-        .check(facts, ShippedRules.SET, LocalDate.of(2025, 1, 10), null);
+    return ShippedRules.CHECKER.check(facts, ShippedRules.SET, LocalDate.of(2025, 1, 10), null);
   }
 }

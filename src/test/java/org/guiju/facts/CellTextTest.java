@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTextTest {
   @ParameterizedTest
-  @ValueSource(strings = {"<p>目标</p>", "目标<br/>下一项", "医保&nbsp;服务", "<SPAN style='x'>目标", "医保经办服务能力\t有所提高"})
+  @ValueSource(
+      strings = {"<p>目标</p>", "目标<br/>下一项", "医保&nbsp;服务", "<SPAN style='x'>目标", "医保经办服务能力\t有所提高"})
   void markup_and_tabs_are_found(String text) {
     assertThat(CellText.untidy(text)).isNotNull();
   }
@@ -27,8 +28,13 @@ class CellTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=100100%", "≤0起0起", "≥2次≥2次", "≥60%≤80%", "药品≥1项，服务≥1项",
-        "福州≥649.61万人，漳州≥475.22万人", "统筹地区≥40% 已开展改革地区:医疗机构≥40%,病种≥70%"
+        "=100100%",
+        "≤0起0起",
+        "≥2次≥2次",
+        "≥60%≤80%",
+        "药品≥1项，服务≥1项",
+        "福州≥649.61万人，漳州≥475.22万人",
+        "统筹地区≥40% 已开展改革地区:医疗机构≥40%,病种≥70%"
       })
   void doubled_targets_ranges_and_lists_are_left_alone(String text) {
     assertThat(CellText.untidyTarget(text)).isNull();

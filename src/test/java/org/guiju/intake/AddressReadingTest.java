@@ -16,7 +16,12 @@ class AddressReadingTest {
             plan(
                 "{'name': '各设区市财政局', 'amountBlank': true}, {'name': '平潭综合实验区财政金融局'}",
                 "'mustUsePriorBalance': ['福州', '平潭'],",
-                "宁德", "莆田", "泉州", "漳州", "龙岩", "三明"),
+                "宁德",
+                "莆田",
+                "泉州",
+                "漳州",
+                "龙岩",
+                "三明"),
             AddressCoverage.class);
 
     assertThat(coverage.open()).isTrue();
@@ -51,7 +56,10 @@ class AddressReadingTest {
   private static IntakeResult plan(String addressees, String fields, String... regions) {
     StringBuilder rows = new StringBuilder();
     for (String region : regions) {
-      rows.append(rows.isEmpty() ? "" : ", ").append("{'regionName': '").append(region).append("'}");
+      rows.append(rows.isEmpty() ? "" : ", ")
+          .append("{'regionName': '")
+          .append(region)
+          .append("'}");
     }
     return read(
         "{'kind': 'allocation-plan', 'header': {'fiscalYear': 2024, 'region': '福建省', 'addressees': ["

@@ -10,12 +10,12 @@ import static org.guiju.intake.Submissions.readRows;
 
 import java.util.List;
 import org.guiju.facts.Addressee;
-import org.guiju.facts.ColumnBlock;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
 import org.guiju.facts.BalanceReport;
 import org.guiju.facts.CellState;
+import org.guiju.facts.ColumnBlock;
 import org.guiju.facts.ColumnTotal;
 import org.guiju.facts.EvaluatedIndicator;
 import org.guiju.facts.ExecutionLine;

@@ -31,8 +31,8 @@ record Collective(String steps) {
   }
 
   /**
-   * 各区 means districts and 各县 counties only. Longer forms mean all of them: papers write 各县（区）
-   * also where some are county-level cities.
+   * 各区 means districts and 各县 counties only. Longer forms mean all of them: papers write 各县（区） also
+   * where some are county-level cities.
    */
   private Predicate<Region> counties() {
     String below = steps.startsWith("设区市") ? steps.substring("设区市".length()) : steps;

@@ -44,11 +44,11 @@ public record Region(
   }
 
   /**
-   * Whether this region is the given one or lies below it. A zone lies where its parent lies: 平潭综合实验区
-   * is within 福建 (350000) and not within 福州 (350100), although county 350128 is.
+   * Whether this region is the given one or lies below it. A zone lies where its parent lies:
+   * 平潭综合实验区 is within 福建 (350000) and not within 福州 (350100), although county 350128 is.
    *
-   * @param codePrefixOrCode a region code, a zone id, or the 2 or 4 leading digits of a code; anything
-   *     else contains nothing
+   * @param codePrefixOrCode a region code, a zone id, or the 2 or 4 leading digits of a code;
+   *     anything else contains nothing
    */
   public boolean isWithin(String codePrefixOrCode) {
     String area = significant(codePrefixOrCode);
@@ -71,7 +71,9 @@ public record Region(
     return level == Level.ZONE ? parentCode : code;
   }
 
-  /** Drops the pairs of zeros that stand for “all below”: 350600 becomes 3506, 361000 becomes 3610. */
+  /**
+   * Drops the pairs of zeros that stand for “all below”: 350600 becomes 3506, 361000 becomes 3610.
+   */
   private static String significant(String code) {
     String digits = code;
     while (digits.length() > 2 && digits.endsWith("00") && digits.length() % 2 == 0) {

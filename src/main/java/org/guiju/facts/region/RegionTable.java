@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the comma-separated tables beside the code; they hold no quotes and no commas in values. */
+/**
+ * Reads the comma-separated tables beside the code; they hold no quotes and no commas in values.
+ */
 final class RegionTable {
   private RegionTable() {}
 

@@ -3,8 +3,8 @@ package org.guiju.facts.region;
 import java.util.List;
 
 /**
- * What a name on paper was found to mean. A doubtful name is reported with all it may mean and never
- * guessed (ALLOC-007).
+ * What a name on paper was found to mean. A doubtful name is reported with all it may mean and
+ * never guessed (ALLOC-007).
  *
  * @param state whether the name has one meaning, several, or none
  * @param region the place meant; for a unit, the place whose unit it is; null unless resolved
