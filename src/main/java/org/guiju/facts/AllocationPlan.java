@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  * @param rewardCriteria published criteria for rewards to counties
  * @param statedTotal totals printed beside the rows rather than as a row
  * @param rows rows in printed order
+ * @param trancheSum sum of this tranche over regions and units, blanks counting as absent; added up
+ *     once, because many rules ask for it
  */
 @Label("资金分配方案")
 public record AllocationPlan(
@@ -45,7 +47,8 @@ public record AllocationPlan(
     @Label("立项批复或竞争评审") String projectApproval,
     @Label("奖励标准") String rewardCriteria,
     @Label("合计") StatedTotal statedTotal,
-    @Required @Label("明细") List<AllocationRow> rows)
+    @Required @Label("明细") List<AllocationRow> rows,
+    @Derived @Label("本次下达明细之和") BigDecimal trancheSum)
     implements Fact {
   private static final Pattern MONEY_UNIT = Pattern.compile("亿元|千万元|百万元|万元|千元|百元|元");
 
@@ -61,18 +64,6 @@ public record AllocationPlan(
     return rows != null
         && rows.stream()
             .anyMatch(row -> row.thisTranche() != null && row.thisTranche().signum() < 0);
-  }
-
-  /** Sum of this tranche over regions and units; blanks count as absent. */
-  @Label("本次下达明细之和")
-  public BigDecimal trancheSum() {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (AllocationRow row : rows) {
-      if (row.thisTranche() != null && row.leaf()) {
-        sum = sum.add(row.thisTranche());
-      }
-    }
-    return sum;
   }
 
   /** Numbers of earlier papers with other brackets than 〔〕; empty when there are none. */
@@ -205,7 +196,18 @@ public record AllocationPlan(
         projectApproval,
         rewardCriteria,
         statedTotal,
-        resolved);
+        resolved,
+        sumOf(resolved));
+  }
+
+  private static BigDecimal sumOf(List<AllocationRow> rows) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (AllocationRow row : rows) {
+      if (row.thisTranche() != null && row.leaf()) {
+        sum = sum.add(row.thisTranche());
+      }
+    }
+    return sum;
   }
 
   /** Facts are told apart by where they stand; hashing every row again and again would be slow. */

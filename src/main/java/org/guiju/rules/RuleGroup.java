@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
+import org.guiju.findings.Severity;
 
 /** The rules of one document with its limits. */
 public final class RuleGroup {
@@ -27,6 +28,7 @@ public final class RuleGroup {
   private final Map<String, String> texts;
   private final NavigableMap<LocalDate, Map<String, List<Statement>>> wordings = new TreeMap<>();
   private final SortedSet<String> ruleIds;
+  private final Map<String, Summary> summaries = new TreeMap<>();
   private final Map<List<String>, Bundle> bundles = new ConcurrentHashMap<>();
   private final Map<Choice, Bundle> chosen = new ConcurrentHashMap<>();
 
@@ -42,6 +44,7 @@ public final class RuleGroup {
     this.ruleIds =
         Collections.unmodifiableSortedSet(
             statements.stream().map(Statement::id).collect(Collectors.toCollection(TreeSet::new)));
+    ruleIds.forEach(id -> summaries.put(id, Summary.of(statementsOf(id))));
     changeDates().forEach(day -> wordings.put(day, wordingsFrom(day)));
   }
 
@@ -70,6 +73,29 @@ public final class RuleGroup {
   public Applicability applicability(FactSet facts, LocalDate asOf, LocalDate knownAt) {
     Scope.Answer answer = document.scope().test(facts, document, asOf, knownAt);
     return new Applicability(answer.applies(), answer.unknown(), answer.reason());
+  }
+
+  /**
+   * What a report says of a rule whatever its outcome.
+   *
+   * @param title what the rule asks, in Chinese
+   * @param heaviest heaviest severity it can report
+   */
+  public record Summary(String title, Severity heaviest) {
+    private static Summary of(List<Statement> statements) {
+      Severity heaviest =
+          statements.stream().map(Statement::severity).min(Comparator.naturalOrder()).orElseThrow();
+      return new Summary(Statement.titleOf(statements), heaviest);
+    }
+  }
+
+  /** Title and weight of the rule {@code id}, one of {@link #ruleIds}. */
+  public Summary summary(String id) {
+    return summaries.get(id);
+  }
+
+  private List<Statement> statementsOf(String id) {
+    return statements.stream().filter(statement -> statement.id().equals(id)).toList();
   }
 
   /** True when some wording of the rule {@code id} can say something about {@code kind}. */
