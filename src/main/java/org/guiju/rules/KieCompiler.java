@@ -9,11 +9,13 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.guiju.facts.Fact;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.SequentialOption;
 import org.kie.api.runtime.KieContainer;
 
 /**
@@ -58,7 +60,10 @@ final class KieCompiler {
     try {
       TickWeaver.weave(build(services, files));
       KieContainer container = services.newKieContainer(release, FACT_LOADER);
-      return container.getKieBase();
+      // rules only report and never insert, so the cheaper sequential network finds the same
+      KieBaseConfiguration configuration = services.newKieBaseConfiguration();
+      configuration.setOption(SequentialOption.YES);
+      return container.newKieBase(configuration);
     } finally {
       services.getRepository().removeKieModule(release);
     }
