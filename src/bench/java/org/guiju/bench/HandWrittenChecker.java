@@ -416,7 +416,7 @@ final class HandWrittenChecker {
     for (ColumnTotal total : totals) {
       int column = column(total);
       if (total.grand() && hasFirst[column] && !isEmpty[column]) {
-        compareWithSubtotals(total, ofSubtotals[column]);
+        compareWithSubtotals(total, ofSubtotals[column], all[column]);
       }
     }
     close("ALLOC-001", grand, false);
@@ -459,10 +459,11 @@ final class HandWrittenChecker {
     }
   }
 
-  private void compareWithSubtotals(ColumnTotal total, Sum subtotals) {
+  private void compareWithSubtotals(ColumnTotal total, Sum subtotals, Sum rows) {
     Sum[] outside = blocks.get(0L);
     BigDecimal rest = outside == null ? BigDecimal.ZERO : outside[column(total)].value;
-    if (!Rounding.explains(total.amount(), subtotals.value.add(rest), subtotals.count)) {
+    if (!Rounding.explains(total.amount(), subtotals.value.add(rest), subtotals.count)
+        && !Rounding.explains(total.amount(), rows.value, rows.count)) {
       String given = total.amount().toPlainString();
       String message =
           total.columnName()

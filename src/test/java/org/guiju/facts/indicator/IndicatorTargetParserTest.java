@@ -2,9 +2,7 @@ package org.guiju.facts.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -425,9 +423,7 @@ class IndicatorTargetParserTest {
             "-5");
     // Then
     for (String input : inputs) {
-      assertThatCode(
-              () -> assertTimeout(Duration.ofSeconds(2), () -> IndicatorTargetParser.parse(input)))
-          .doesNotThrowAnyException();
+      assertThatCode(() -> IndicatorTargetParser.parse(input)).doesNotThrowAnyException();
     }
     assertThat(IndicatorTargetParser.parse("1".repeat(10_000)).form()).isEqualTo(Form.FREE_TEXT);
   }
