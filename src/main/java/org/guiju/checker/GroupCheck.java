@@ -15,6 +15,7 @@ import org.guiju.findings.RuleOutcome;
 import org.guiju.rules.FactIndex;
 import org.guiju.rules.Probe;
 import org.guiju.rules.RuleGroup;
+import org.guiju.rules.Scope;
 import org.guiju.rules.Statement;
 
 /** The rules of one document on one submission. */
@@ -44,7 +45,7 @@ final class GroupCheck {
   }
 
   void run() {
-    RuleGroup.Applicability applicability = group.applicability(facts, asOf, knownAt);
+    Scope.Answer applicability = group.applicability(facts, asOf, knownAt);
     if (!applicability.applies()) {
       for (String id : group.ruleIds()) {
         outcomes.add(
@@ -68,7 +69,7 @@ final class GroupCheck {
     }
   }
 
-  private String whyNot(RuleGroup.Applicability applicability) {
+  private String whyNot(Scope.Answer applicability) {
     return applicability.unknown() ? otherKind() : applicability.reason();
   }
 

@@ -228,39 +228,17 @@ public record Payment(
 
   /** The same payment, taken back in full by a reversal. */
   public Payment takenBack() {
-    return new Payment(
-        origin,
-        paymentNo,
-        payDate,
-        amount,
-        payerUnit,
-        payerAccountType,
-        payeeName,
-        payeeType,
-        payeeAccountType,
-        payeeAccountHash,
-        useText,
-        useCategory,
-        functionCode,
-        govEconCode,
-        deptEconCode,
-        directTag,
-        trackTag,
-        indicatorDocNo,
-        projectCode,
-        originYear,
-        contractNo,
-        invoiceNos,
-        evidence,
-        procurementPlanNo,
-        reversed,
-        Boolean.TRUE);
+    return with(origin, Boolean.TRUE);
   }
 
   /** The same payment under the key that a report names it by. */
   public Payment named(String subject) {
+    return with(origin.named(paymentNo, subject), undone);
+  }
+
+  private Payment with(Origin newOrigin, Boolean isUndone) {
     return new Payment(
-        origin.named(paymentNo, subject),
+        newOrigin,
         paymentNo,
         payDate,
         amount,
@@ -285,6 +263,6 @@ public record Payment(
         evidence,
         procurementPlanNo,
         reversed,
-        undone);
+        isUndone);
   }
 }

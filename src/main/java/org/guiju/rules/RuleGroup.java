@@ -70,9 +70,8 @@ public final class RuleGroup {
   }
 
   /** Whether the document concerns {@code facts} on {@code asOf} as known then, and why not. */
-  public Applicability applicability(FactSet facts, LocalDate asOf, LocalDate knownAt) {
-    Scope.Answer answer = document.scope().test(facts, document, asOf, knownAt);
-    return new Applicability(answer.applies(), answer.unknown(), answer.reason());
+  public Scope.Answer applicability(FactSet facts, LocalDate asOf, LocalDate knownAt) {
+    return document.scope().test(facts, document, asOf, knownAt);
   }
 
   /**
@@ -107,15 +106,6 @@ public final class RuleGroup {
   public boolean covers(FactSet facts) {
     return document.scope().covers(facts);
   }
-
-  /**
-   * Whether a document concerns a submission.
-   *
-   * @param applies true when it does
-   * @param unknown true when a field is missing that would decide it
-   * @param reason why not, or what is missing, in Chinese
-   */
-  public record Applicability(boolean applies, boolean unknown, String reason) {}
 
   /**
    * Statements by rule id in the wording of {@code asOf}; an id without a wording yet is absent.

@@ -43,7 +43,7 @@ public record Scope(
    * @param unknown true when a field is missing that would decide it
    * @param reason why it does not, or what is missing, in Chinese; null when it does
    */
-  record Answer(boolean applies, boolean unknown, String reason) {
+  public record Answer(boolean applies, boolean unknown, String reason) {
     private static final Answer YES = new Answer(true, false, null);
 
     private static Optional<Answer> no(String reason) {
