@@ -48,7 +48,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.guiju.checker..", "org.guiju.intake..", "org.guiju.desk..", "org.guiju.web..");
+              "org.guiju.checker..",
+              "org.guiju.intake..",
+              "org.guiju.review..",
+              "org.guiju.desk..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
 
   @ArchTest
   static final ArchRule the_checker_knows_no_intake =
@@ -57,7 +62,21 @@ class ArchitectureTest {
           .resideInAPackage("org.guiju.checker..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.guiju.intake..", "org.guiju.desk..", "org.guiju.web..");
+          .resideInAnyPackage(
+              "org.guiju.intake..",
+              "org.guiju.review..",
+              "org.guiju.desk..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
+
+  @ArchTest
+  static final ArchRule a_review_knows_no_desk =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.review..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.guiju.desk..", "org.guiju.web..", "org.guiju.cli..");
 
   @ArchTest
   static final ArchRule intake_knows_only_facts =
@@ -70,8 +89,10 @@ class ArchitectureTest {
               "org.guiju.findings..",
               "org.guiju.rules..",
               "org.guiju.checker..",
+              "org.guiju.review..",
               "org.guiju.desk..",
-              "org.guiju.web..");
+              "org.guiju.web..",
+              "org.guiju.cli..");
 
   @ArchTest
   static final ArchRule the_desk_knows_no_edge =
@@ -80,7 +101,7 @@ class ArchitectureTest {
           .resideInAPackage("org.guiju.desk..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.guiju.web..");
+          .resideInAnyPackage("org.guiju.web..", "org.guiju.cli..");
 
   @ArchTest
   static final ArchRule facts_and_findings_know_no_framework =
@@ -111,7 +132,7 @@ class ArchitectureTest {
   static final ArchRule only_the_edge_knows_the_server =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.guiju.web..")
+          .resideOutsideOfPackages("org.guiju.web..", "org.guiju.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "io.micrometer..");
@@ -126,6 +147,7 @@ class ArchitectureTest {
               "org.guiju.rules..",
               "org.guiju.checker..",
               "org.guiju.intake..",
+              "org.guiju.review..",
               "org.guiju.desk..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")

@@ -48,7 +48,7 @@ public class CompileBenchmark {
     // a ledger may name rules of other groups, which are not read here
     String alone = texts.get(document);
     texts.put(document, alone.substring(0, alone.indexOf("articles:")));
-    files = new RuleFiles(texts);
+    files = RuleFiles.of(texts);
   }
 
   @Benchmark

@@ -38,7 +38,8 @@ public final class CheckDesk {
   /**
    * Checks the submission in {@code body} and stores nothing.
    *
-   * @param asOf day whose wording applies; null for the day of the paper, see {@link #businessDate}
+   * @param asOf day whose wording applies; null for the day of the paper, see {@link
+   *     FactSet#businessDate}
    * @param knownAt day whose knowledge applies; null for all that is known
    */
   public Answer check(InputStream body, LocalDate asOf, LocalDate knownAt) {
@@ -48,14 +49,7 @@ public final class CheckDesk {
     }
     FactSet facts = intake.facts();
     RuleSet rules = activeRules.current();
-    LocalDate day = asOf == null ? businessDate(facts) : asOf;
+    LocalDate day = asOf == null ? facts.businessDate() : asOf;
     return new Answer(checker.check(facts, rules, day, knownAt), List.of());
-  }
-
-  /** The day a paper is judged by: its signing, else its printing, else the end of its year. */
-  public static LocalDate businessDate(FactSet facts) {
-    LocalDate issued = facts.header().issued();
-    int year = Math.toIntExact(facts.header().fiscalYear());
-    return issued == null ? LocalDate.of(year, 12, 31) : issued;
   }
 }

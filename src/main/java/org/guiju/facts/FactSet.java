@@ -1,5 +1,6 @@
 package org.guiju.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -21,5 +22,11 @@ public record FactSet(
   public FactSet {
     facts = List.copyOf(facts);
     relatedGiven = Set.copyOf(relatedGiven);
+  }
+
+  /** The day a paper is judged by: its signing, else its printing, else the end of its year. */
+  public LocalDate businessDate() {
+    int year = Math.toIntExact(header.fiscalYear());
+    return header.issued() == null ? LocalDate.of(year, 12, 31) : header.issued();
   }
 }

@@ -2,40 +2,89 @@ package org.guiju.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The text of a tree of rule files.
+ * A tree of rule files, wherever it came from.
  *
- * @param texts text by path below the rules folder, with {@code /} between names
+ * @param texts text of {@code .drl}, {@code .yaml} and {@code .csv} files by path below the rules
+ *     folder, with {@code /} between names and {@code \n} between lines
+ * @param tables content of {@code .xlsx} files by path
+ * @param problems files that are not text although they should be
  */
-public record RuleFiles(SortedMap<String, String> texts) {
+public record RuleFiles(
+    SortedMap<String, String> texts, SortedMap<String, byte[]> tables, List<RuleProblem> problems) {
   private static final String SHIPPED = "rules";
+  private static final Set<String> TEXTS = Set.of("drl", "yaml", "csv");
 
   public RuleFiles {
-    texts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+    problems = List.copyOf(problems);
+  }
+
+  /** A tree of texts. */
+  public static RuleFiles of(Map<String, String> texts) {
+    return new RuleFiles(new TreeMap<>(texts), new TreeMap<>(), List.of());
+  }
+
+  /** A tree of raw files; those of other kinds are left out, see {@link #isRuleFile}. */
+  public static RuleFiles ofBytes(Map<String, byte[]> contents) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    SortedMap<String, byte[]> tables = new TreeMap<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    contents.forEach(
+        (path, content) -> {
+          if (TEXTS.contains(extension(path))) {
+            try {
+              texts.put(path, decoded(content));
+            } catch (CharacterCodingException notUtf8) {
+              problems.add(new RuleProblem(path, 0, 0, null, "不是 UTF-8 编码，请另存为 UTF-8 后重试。"));
+            }
+          } else if (isRuleFile(path)) {
+            tables.put(path, content);
+          }
+        });
+    return new RuleFiles(texts, tables, problems);
+  }
+
+  private static String decoded(byte[] content) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(content))
+        .toString()
+        .replace("\r\n", "\n");
   }
 
   /** Reads every rule file below {@code folder}. */
   public static RuleFiles in(Path folder) {
-    SortedMap<String, String> texts = new TreeMap<>();
+    Map<String, byte[]> contents = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) paths.filter(RuleFiles::isRuleFile)::iterator) {
+      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        texts.put(name, Files.readString(path, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        if (isRuleFile(name)) {
+          contents.put(name, Files.readAllBytes(path));
+        }
       }
     } catch (IOException failure) {
       throw new UncheckedIOException("rules in `" + folder + "` cannot be read", failure);
     }
-    return new RuleFiles(texts);
+    return ofBytes(contents);
   }
 
   /** Reads the rules that travel inside the artifact. */
@@ -43,23 +92,30 @@ public record RuleFiles(SortedMap<String, String> texts) {
     return ShippedFolder.open(SHIPPED, "common/document.yaml", RuleFiles::in);
   }
 
-  private static boolean isRuleFile(Path path) {
-    String name = path.getFileName() == null ? "" : path.getFileName().toString();
-    return Files.isRegularFile(path) && (name.endsWith(".drl") || name.endsWith(".yaml"));
+  /** True when {@code path} is of a kind that belongs to a rule tree. */
+  public static boolean isRuleFile(String path) {
+    String extension = extension(path);
+    return TEXTS.contains(extension) || extension.equals("xlsx");
   }
 
-  /** Hash over names and texts of all files. */
+  private static String extension(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** Hash over names and contents of all files. */
   public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (name, text) -> {
-            digest.update((name + "\0" + text.length() + "\0").getBytes(StandardCharsets.UTF_8));
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-          });
+      texts.forEach((path, text) -> update(digest, path, text.getBytes(StandardCharsets.UTF_8)));
+      tables.forEach((path, content) -> update(digest, path, content));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static void update(MessageDigest digest, String path, byte[] content) {
+    digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+    digest.update(content);
   }
 }

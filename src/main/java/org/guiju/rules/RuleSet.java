@@ -7,18 +7,30 @@ import java.util.Optional;
 
 /** An immutable version of all rules, compiled and ready. */
 public final class RuleSet {
+  private final RuleFiles files;
   private final String sha256;
   private final List<RuleGroup> groups;
 
-  RuleSet(String sha256, List<RuleGroup> groups) {
-    this.sha256 = sha256;
+  RuleSet(RuleFiles files, List<RuleGroup> groups) {
+    this.files = files;
+    this.sha256 = files.sha256();
     this.groups =
         groups.stream().sorted(Comparator.comparing(group -> group.document().id())).toList();
   }
 
   /** Short name of the version: the beginning of its hash. */
   public String version() {
+    return versionOf(sha256);
+  }
+
+  /** Short name of a version with this hash. */
+  public static String versionOf(String sha256) {
     return sha256.substring(0, 12);
+  }
+
+  /** The files it was read from. */
+  public RuleFiles files() {
+    return files;
   }
 
   /** Hash over all rule files. */

@@ -32,10 +32,21 @@ public final class RuleSetReader {
    * @throws RuleSetRefusedException naming every problem found
    */
   public static RuleSet read(RuleFiles files) {
+    return read(files, null);
+  }
+
+  /**
+   * Reads, checks and compiles {@code files}, taking over what did not change.
+   *
+   * @param previous version whose unchanged groups are used again; null for none
+   * @throws RuleSetRefusedException naming every problem found
+   */
+  public static RuleSet read(RuleFiles files, RuleSet previous) {
     return new RuleSetReader(files).read();
   }
 
   private RuleSet read() {
+    problems.addAll(files.problems());
     List<RuleGroup> groups = new ArrayList<>();
     for (String folder : folders()) {
       groups.add(group(document(folder)));
@@ -45,7 +56,7 @@ public final class RuleSetReader {
     refuseOnProblems();
     groups.parallelStream().map(RuleGroup::compileAll).toList().forEach(problems::addAll);
     refuseOnProblems();
-    return new RuleSet(files.sha256(), groups);
+    return new RuleSet(files, groups);
   }
 
   private void refuseOnProblems() {

@@ -61,7 +61,7 @@ class DeterminismTest {
 
   private static String json(FactSet facts) throws JsonProcessingException {
     CheckReport report =
-        ShippedRules.CHECKER.check(facts, ShippedRules.SET, CheckDesk.businessDate(facts), null);
+        ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
     return JSON.writeValueAsString(report);
   }
 }

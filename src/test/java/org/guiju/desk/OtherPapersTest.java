@@ -54,8 +54,7 @@ class OtherPapersTest {
   private static CheckReport report(String name) throws IOException {
     try (InputStream body = Files.newInputStream(PAPERS.resolve(name + ".json"))) {
       FactSet facts = new SubmissionReader().read(body, IntakeLimits.STANDARD).facts();
-      return ShippedRules.CHECKER.check(
-          facts, ShippedRules.SET, CheckDesk.businessDate(facts), null);
+      return ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
     }
   }
 }

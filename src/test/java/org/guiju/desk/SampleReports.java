@@ -49,6 +49,6 @@ public final class SampleReports {
   /** The report of a sample on its own day. */
   public static CheckReport report(String name) {
     FactSet facts = facts(name);
-    return ShippedRules.CHECKER.check(facts, ShippedRules.SET, CheckDesk.businessDate(facts), null);
+    return ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
   }
 }

@@ -64,7 +64,7 @@ public final class RuleTrees {
 
   /** The texts of the tree. */
   public RuleFiles files() {
-    return new RuleFiles(texts);
+    return RuleFiles.of(texts);
   }
 
   /** The compiled rule set. */

@@ -1,4 +1,4 @@
-package org.guiju.desk;
+package org.guiju.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -132,7 +132,7 @@ public final class RuleCases {
       return "示例不能读取：" + intake.problems();
     }
     FactSet facts = intake.facts();
-    LocalDate day = example.asOf() == null ? CheckDesk.businessDate(facts) : example.asOf();
+    LocalDate day = example.asOf() == null ? facts.businessDate() : example.asOf();
     CheckReport report = checker.check(facts, rules, day, null);
     RuleOutcome outcome =
         report.rules().stream()

@@ -1,4 +1,4 @@
-package org.guiju.desk;
+package org.guiju.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
