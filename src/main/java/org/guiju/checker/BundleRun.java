@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.guiju.facts.Fact;
+import org.guiju.findings.Finding;
 import org.guiju.rules.Bundle;
 import org.guiju.rules.FactIndex;
+import org.guiju.rules.Probe;
 import org.guiju.rules.Statement;
+import org.guiju.rules.Survey;
 import org.guiju.rules.TimeBudget;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -25,39 +27,52 @@ final class BundleRun {
   private static final KieSessionConfiguration CONFIGURATION =
       KieServices.get().newKieSessionConfiguration();
 
-  private final Function<Set<String>, Bundle> bundles;
+  private final FactIndex facts;
   private final Deadline deadline;
   private final Map<String, String> failures = new TreeMap<>();
+  private final Map<String, List<Finding>> findings = new TreeMap<>();
   private Bundle bundle;
-  private List<RecordedBreach> breaches = List.of();
+  private Survey survey;
 
-  BundleRun(Function<Set<String>, Bundle> bundles, Deadline deadline) {
-    this.bundles = bundles;
+  BundleRun(Bundle bundle, FactIndex facts, Deadline deadline) {
+    this.bundle = bundle;
+    this.facts = facts;
     this.deadline = deadline;
   }
 
-  void run(FactIndex facts) {
-    bundle = bundles.apply(Set.of());
-    while (!bundle.statements().isEmpty()) {
-      BreachRecorder recorder = new BreachRecorder(deadline);
-      try {
-        execute(recorder, facts);
-        breaches = recorder.breaches();
+  void run() {
+    while (true) {
+      deadline.check();
+      survey = bundle.survey(facts);
+      if (survey.failures().isEmpty() && executed()) {
         return;
-      } catch (RuntimeException failure) {
-        rethrowTimeout(failure);
-        leaveOutCulprit(failure);
       }
+      failures.putAll(survey.failures());
+      bundle = bundle.without(failures.keySet());
     }
   }
 
-  private void execute(BreachRecorder recorder, FactIndex facts) {
-    deadline.check();
+  /** False when a statement threw; it is then among the failures. */
+  private boolean executed() {
+    List<Fact> worth = survey.worthInserting();
+    BreachRecorder recorder = new BreachRecorder(deadline);
+    try {
+      if (survey.anyLive()) {
+        execute(recorder, worth);
+      }
+      recorder.breaches().forEach(this::word);
+      return true;
+    } catch (RuntimeException failure) {
+      rethrowTimeout(failure);
+      nameCulprit(failure);
+      return false;
+    }
+  }
+
+  private void execute(BreachRecorder recorder, List<Fact> read) {
     StatelessKieSession session = bundle.base().newStatelessKieSession(CONFIGURATION);
     session.addEventListener(recorder);
     session.setGlobal("findings", recorder);
-    List<Fact> read = new ArrayList<>();
-    bundle.reads().forEach(type -> read.addAll(facts.of(type)));
     TimeBudget.run(deadline.end(), () -> session.execute(read));
   }
 
@@ -72,7 +87,7 @@ final class BundleRun {
     }
   }
 
-  private void leaveOutCulprit(RuntimeException failure) {
+  private void nameCulprit(RuntimeException failure) {
     Set<String> named = new HashSet<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String words = String.valueOf(cause.getMessage());
@@ -82,7 +97,6 @@ final class BundleRun {
       throw failure;
     }
     named.forEach(name -> failures.put(name, rootMessage(failure)));
-    bundle = bundles.apply(Set.copyOf(failures.keySet()));
   }
 
   private static String rootMessage(Throwable failure) {
@@ -93,16 +107,28 @@ final class BundleRun {
     return root.getClass().getSimpleName();
   }
 
-  List<RecordedBreach> breaches() {
-    return breaches;
+  /** What lacks a paper or a field cannot have been found truly: it is missing instead. */
+  private void word(RecordedBreach breach) {
+    Statement statement = bundle.statement(breach.rule());
+    if (survey.reliable(breach.rule(), breach.facts().get(statement.subject()))) {
+      findings
+          .computeIfAbsent(statement.id(), id -> new ArrayList<>())
+          .add(Words.finding(statement, breach));
+    }
   }
 
-  /** Statements that threw, with the kind of error. */
-  Map<String, String> failures() {
-    return failures;
+  /** Findings of the rule {@code id}. */
+  List<Finding> findings(String id) {
+    return findings.getOrDefault(id, List.of());
   }
 
-  Bundle bundle() {
-    return bundle;
+  /** How far {@code statement} reached; null when it is not about such papers. */
+  Probe.Reach reach(Statement statement) {
+    return survey.reach(statement.name());
+  }
+
+  /** The kind of error that {@code statement} ended with; null when it did not. */
+  String failure(Statement statement) {
+    return failures.get(statement.name());
   }
 }

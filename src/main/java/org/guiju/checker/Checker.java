@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
@@ -16,10 +19,12 @@ import org.guiju.findings.CheckReport;
 import org.guiju.findings.Finding;
 import org.guiju.findings.RuleOutcome;
 import org.guiju.findings.VerdictPolicy;
+import org.guiju.rules.Bundle;
 import org.guiju.rules.FactIndex;
 import org.guiju.rules.RuleDocument;
 import org.guiju.rules.RuleGroup;
 import org.guiju.rules.RuleSet;
+import org.guiju.rules.Scope;
 
 /**
  * Checks facts against a rule set. Pure: the same facts, rules and dates give an equal report. It
@@ -51,12 +56,24 @@ public final class Checker {
     FactIndex index = new FactIndex(all, facts.relatedGiven());
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
-    for (RuleGroup group : rules.groups()) {
-      GroupCheck check = new GroupCheck(facts, index, group, asOf, knownAt, deadline);
-      check.run();
-      findings.addAll(check.findings());
-      outcomes.addAll(check.outcomes());
+    Map<RuleGroup, Scope.Answer> answers = new LinkedHashMap<>();
+    rules.groups().forEach(g -> answers.put(g, g.applicability(facts, asOf, knownAt)));
+    List<RuleGroup> applicable =
+        rules.groups().stream().filter(group -> answers.get(group).applies()).toList();
+    Map<RuleGroup, BundleRun> runs = new HashMap<>();
+    for (Bundle bundle : rules.bundles(facts.kind(), asOf, applicable)) {
+      BundleRun run = new BundleRun(bundle, index.with(bundle.limits(asOf)), deadline);
+      run.run();
+      bundle.groups().forEach(group -> runs.put(group, run));
     }
+    answers.forEach(
+        (group, answer) -> {
+          BundleRun run = runs.get(group);
+          outcomes.addAll(GroupCheck.outcomes(group, facts.kind(), asOf, answer, run));
+          if (run != null) {
+            group.ruleIds().forEach(id -> findings.addAll(run.findings(id)));
+          }
+        });
     findings.sort(Finding.ORDER);
     outcomes.sort(Comparator.comparing(RuleOutcome::ruleId));
     return new CheckReport(

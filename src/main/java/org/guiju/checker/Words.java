@@ -2,17 +2,48 @@ package org.guiju.checker;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.guiju.findings.Finding;
+import org.guiju.rules.Statement;
 
 /** Puts values into the sentences of a rule. */
 final class Words {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private Words() {}
+
+  /** The finding that {@code breach} of {@code statement} amounts to. */
+  static Finding finding(Statement statement, RecordedBreach breach) {
+    Map<String, String> values = texts(breach.values());
+    Map<String, String> placeholders = new LinkedHashMap<>(values);
+    if (breach.place().rowName() != null) {
+      placeholders.put("rowName", breach.place().rowName());
+    }
+    return new Finding(
+        statement.id(),
+        statement.severity(),
+        statement.title(),
+        fill(statement.message(), placeholders),
+        statement.citation(),
+        breach.place(),
+        values.get("given"),
+        values.get("expected"),
+        difference(breach.values().get("given"), breach.values().get("expected")),
+        fill(statement.fix(), placeholders),
+        statement.penalty(),
+        values);
+  }
+
+  private static String difference(Object given, Object expected) {
+    return given instanceof BigDecimal a && expected instanceof BigDecimal b
+        ? a.subtract(b).toPlainString()
+        : null;
+  }
 
   /** {@code sentence} with every {@code {name}} replaced by its value. */
   static String fill(String sentence, Map<String, String> values) {

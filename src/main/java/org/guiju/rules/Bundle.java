@@ -1,58 +1,78 @@
 package org.guiju.rules;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.Pattern;
-import org.drools.base.rule.RuleConditionElement;
 import org.guiju.facts.Fact;
-import org.guiju.facts.FactTypes.FactType;
+import org.guiju.facts.Kind;
 import org.kie.api.KieBase;
 
 /**
- * The statements of one document that concern one kind of submission, in the wording of one time,
- * compiled and ready to run.
+ * Statements that run together over one submission: those of some documents that concern its kind,
+ * in the wording of one day, compiled and ready.
  */
 public final class Bundle {
-  private final Map<String, Statement> byName;
-  private final Map<String, Probe> probes;
-  private final Set<Class<? extends Fact>> reads;
+  private final List<RuleGroup> groups;
+  private final Map<String, CompiledFile> files = new LinkedHashMap<>();
+  private final Map<String, Statement> byName = new LinkedHashMap<>();
+  private final List<Probe> probes = new ArrayList<>();
+  private final Conditions conditions = new Conditions();
+  private final Map<Set<String>, Bundle> reduced = new ConcurrentHashMap<>();
   private final KieBase base;
 
-  private Bundle(List<Statement> statements, KieBase base) {
-    this.base = base;
-    this.byName = new LinkedHashMap<>();
-    this.probes = new LinkedHashMap<>();
-    for (Statement statement : statements) {
-      byName.put(statement.name(), statement);
-      probes.put(statement.name(), new Probe(statement, compiledPatterns(base, statement)));
-    }
-    this.reads =
-        statements.stream()
-            .flatMap(statement -> statement.patterns().stream())
-            .map(PatternShape::type)
-            .filter(java.util.Objects::nonNull)
-            .map(FactType::type)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+  private Bundle(List<RuleGroup> groups, Map<Statement, CompiledFile> statements) {
+    this.groups = groups;
+    statements.forEach(
+        (statement, file) -> {
+          files.put(statement.name(), file);
+          byName.put(statement.name(), statement);
+        });
+    this.base = KieCompiler.base(files);
+    statements.forEach(
+        (statement, file) -> {
+          RuleImpl rule = (RuleImpl) base.getRule(file.model().getName(), statement.name());
+          probes.add(new Probe(statement, rule.getLhs(), conditions));
+        });
   }
 
-  static Bundle compile(List<Statement> statements, Map<String, String> texts)
-      throws KieCompiler.RefusedException {
-    return new Bundle(statements, KieCompiler.compile(BundleSource.of(statements, texts)));
+  /** The statements of {@code groups} for {@code kind} in the wording of {@code asOf}. */
+  static Bundle of(List<RuleGroup> groups, Kind kind, LocalDate asOf, CompiledFiles compiled) {
+    List<Statement> statements =
+        groups.stream().flatMap(group -> group.statements(kind, asOf).stream()).toList();
+    Map<String, CompiledFile> byPath =
+        compiled.get(statements.stream().map(statement -> statement.position().file()).toList());
+    Map<Statement, CompiledFile> chosen = new LinkedHashMap<>();
+    statements.forEach(s -> chosen.put(s, byPath.get(s.position().file())));
+    return new Bundle(List.copyOf(groups), chosen);
   }
 
-  private static List<Pattern> compiledPatterns(KieBase base, Statement statement) {
-    RuleImpl rule = (RuleImpl) base.getRule("guiju", statement.name());
-    if (rule == null) {
-      throw new IllegalStateException("rule `" + statement.name() + "` was compiled away");
-    }
-    List<RuleConditionElement> children = rule.getLhs().getChildren();
-    return children.stream().filter(Pattern.class::isInstance).map(Pattern.class::cast).toList();
+  /** The same without the statements called {@code names}. */
+  public Bundle without(Set<String> names) {
+    return reduced.computeIfAbsent(
+        Set.copyOf(names),
+        leftOut -> {
+          Map<Statement, CompiledFile> chosen = new LinkedHashMap<>();
+          byName.values().stream()
+              .filter(statement -> !leftOut.contains(statement.name()))
+              .forEach(statement -> chosen.put(statement, files.get(statement.name())));
+          return new Bundle(groups, chosen);
+        });
+  }
+
+  /** The documents whose statements it holds. */
+  public List<RuleGroup> groups() {
+    return groups;
+  }
+
+  /** The limits and lists of its documents on {@code asOf}. */
+  public List<Fact> limits(LocalDate asOf) {
+    return groups.stream().flatMap(group -> group.limitFacts(asOf).stream()).toList();
   }
 
   /** The engine base, for sessions. */
@@ -69,13 +89,8 @@ public final class Bundle {
     return byName.values();
   }
 
-  /** What tells the reach of each statement, by name. */
-  public Map<String, Probe> probes() {
-    return probes;
-  }
-
-  /** Fact types that some statement looks at; no others need to enter the session. */
-  public Set<Class<? extends Fact>> reads() {
-    return reads;
+  /** Looks at {@code facts} through the conditions of every statement. */
+  public Survey survey(FactIndex facts) {
+    return new Survey(probes, new Sieve(conditions, facts), facts);
   }
 }

@@ -1,8 +1,9 @@
 package org.guiju.rules;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.impl.InternalRuleBase;
@@ -14,6 +15,7 @@ import org.guiju.facts.AllocationRow;
 import org.guiju.facts.BudgetCell;
 import org.guiju.facts.Indicator;
 import org.guiju.facts.InvoiceUse;
+import org.guiju.facts.Kind;
 import org.guiju.facts.Payment;
 import org.kie.api.definition.rule.Rule;
 
@@ -28,19 +30,27 @@ final class JoinCheck {
 
   private JoinCheck() {}
 
-  static List<RuleProblem> check(Bundle bundle) {
-    List<RuleProblem> problems = new ArrayList<>();
-    Set<String> reported = new LinkedHashSet<>();
-    for (Object node : ReteDumper.collectRete((InternalRuleBase) bundle.base())) {
-      if (node instanceof BetaNode beta && slow(beta)) {
-        for (Rule rule : beta.getAssociatedRules()) {
-          if (reported.add(rule.getName())) {
-            problems.add(problem(bundle.statement(rule.getName())));
-          }
+  /** Looks at all rules of {@code rules} in all wordings. */
+  static List<RuleProblem> check(RuleSet rules) {
+    Map<String, RuleProblem> problems = new LinkedHashMap<>();
+    for (LocalDate day : rules.changeDates()) {
+      for (Kind kind : Kind.values()) {
+        for (Bundle bundle : rules.bundles(kind, day, rules.groups())) {
+          check(bundle, problems);
         }
       }
     }
-    return problems;
+    return List.copyOf(problems.values());
+  }
+
+  private static void check(Bundle bundle, Map<String, RuleProblem> problems) {
+    for (Object node : ReteDumper.collectRete((InternalRuleBase) bundle.base())) {
+      if (node instanceof BetaNode beta && slow(beta)) {
+        for (Rule rule : beta.getAssociatedRules()) {
+          problems.computeIfAbsent(rule.getName(), name -> problem(bundle.statement(name)));
+        }
+      }
+    }
   }
 
   private static RuleProblem problem(Statement statement) {

@@ -2,11 +2,20 @@ package org.guiju.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.guiju.facts.Fact;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -16,15 +25,16 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.SequentialOption;
-import org.kie.api.runtime.KieContainer;
 
 /**
- * Compiles rule text to an engine base with the executable model. Each base gets a release id of
- * its own that is forgotten at once: updating one container in place leaks class loaders.
+ * Compiles rule files with the executable model, and builds engine bases from any choice of the
+ * rules in them. Compiling is slow and done once for each content of a file; building a base from
+ * compiled rules takes milliseconds.
  */
 final class KieCompiler {
   private static final AtomicLong BUILDS = new AtomicLong();
   private static final ClassLoader FACT_LOADER = Fact.class.getClassLoader();
+  private static final String CLASS = ".class";
 
   private KieCompiler() {}
 
@@ -43,30 +53,44 @@ final class KieCompiler {
     }
   }
 
-  static KieBase compile(Map<String, String> sources) throws RefusedException {
+  /** Compiles {@code sources} together; the result is by engine package. */
+  static Map<String, CompiledFile> compile(Collection<RuleSource> sources) throws RefusedException {
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("org.guiju", "bundle", "b" + BUILDS.incrementAndGet());
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
-    int number = 0;
-    for (String source : sources.values()) {
+    for (RuleSource source : sources) {
       files.write(
-          "src/main/resources/guiju/f" + number++ + ".drl",
+          "src/main/resources/" + source.packageName().replace('.', '/') + "/rules.drl",
           services
               .getResources()
-              .newByteArrayResource(source.getBytes(StandardCharsets.UTF_8), "UTF-8"));
+              .newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8), "UTF-8"));
     }
     try {
-      TickWeaver.weave(build(services, files));
-      KieContainer container = services.newKieContainer(release, FACT_LOADER);
-      // rules only report and never insert, so the cheaper sequential network finds the same
-      KieBaseConfiguration configuration = services.newKieBaseConfiguration();
-      configuration.setOption(SequentialOption.YES);
-      return container.newKieBase(configuration);
+      InternalKieModule module = build(services, files);
+      TickWeaver.weave(module);
+      Map<String, CompiledFile> compiled = new HashMap<>();
+      for (RuleSource source : sources) {
+        String name = source.packageName();
+        compiled.put(name, CompiledFile.load(name, classesOf(module, name)));
+      }
+      return compiled;
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  private static Map<String, byte[]> classesOf(InternalKieModule module, String packageName) {
+    String folder = packageName.replace('.', '/') + "/";
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (String file : module.getFileNames()) {
+      if (file.startsWith(folder) && file.endsWith(CLASS)) {
+        String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+        classes.put(name, module.getBytes(file));
+      }
+    }
+    return classes;
   }
 
   private static InternalKieModule build(KieServices services, KieFileSystem files)
@@ -88,5 +112,28 @@ final class KieCompiler {
       throw new RefusedException(messages);
     }
     return (InternalKieModule) builder.getKieModule();
+  }
+
+  /** An engine base of the rules called {@code names} in {@code files}. */
+  static KieBase base(Map<String, CompiledFile> files) {
+    Map<String, ModelImpl> models = new LinkedHashMap<>();
+    files.forEach(
+        (name, file) -> {
+          Model whole = file.model();
+          ModelImpl model =
+              models.computeIfAbsent(
+                  whole.getName(),
+                  missing -> new ModelImpl(missing).withGlobals(whole.getGlobals()));
+          Rule rule = file.rules().get(name);
+          if (rule == null) {
+            throw new IllegalStateException("rule `" + name + "` was compiled away");
+          }
+          model.addRule(rule);
+        });
+    KieBaseConfiguration configuration =
+        RuleBaseFactory.newKnowledgeBaseConfiguration(null, FACT_LOADER);
+    // rules only report and never insert, so the cheaper sequential network finds the same
+    configuration.setOption(SequentialOption.YES);
+    return KieBaseBuilder.createKieBaseFromModel(List.copyOf(models.values()), configuration);
   }
 }

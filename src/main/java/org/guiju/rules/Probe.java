@@ -1,14 +1,20 @@
 package org.guiju.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.base.rule.constraint.Constraint;
-import org.drools.core.common.DefaultFactHandle;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactTypes.FactType;
 import org.guiju.facts.FactTypes.Property;
@@ -19,24 +25,86 @@ import org.guiju.rules.PatternShape.Role;
 
 /**
  * Tells how far a statement reached in a set of facts: what it examined, what it did not concern,
- * and what it lacked. It evaluates the same compiled conditions as the engine, so the two cannot
- * disagree.
+ * and what it lacked.
  */
 public final class Probe {
   private final Statement statement;
   private final List<Guard> guards = new ArrayList<>();
-  private final int subject;
+  private final List<Look> looks = new ArrayList<>();
 
-  Probe(Statement statement, List<Pattern> compiled) {
+  Probe(Statement statement, GroupElement compiled, Conditions conditions) {
     this.statement = statement;
-    this.subject = statement.subjectIndex();
     List<PatternShape> present =
         statement.patterns().stream().filter(shape -> shape.role() == Role.PRESENT).toList();
-    PatternShape subjectShape = statement.patterns().get(subject);
-    int last = present.indexOf(subjectShape);
+    List<Pattern> top =
+        compiled.getChildren().stream()
+            .filter(Pattern.class::isInstance)
+            .map(Pattern.class::cast)
+            .toList();
+    int last = present.indexOf(statement.subjectPattern());
     for (int i = 0; i <= last; i++) {
-      guards.add(new Guard(statement, present.get(i), compiled.get(i)));
+      guards.add(new Guard(statement, present.get(i), top.get(i), conditions));
     }
+    collectLooks(compiled, conditions);
+  }
+
+  /** Facts that a pattern of the statement looks at: its type and its conditions, in order. */
+  static final class Look {
+    private final Class<? extends Fact> type;
+    private final int[] conditions;
+
+    private Look(Class<? extends Fact> type, int[] conditions) {
+      this.type = type;
+      this.conditions = conditions;
+    }
+
+    Class<? extends Fact> type() {
+      return type;
+    }
+
+    /** Those of {@code facts} that meet the conditions. */
+    BitSet passing(Sieve sieve) {
+      return sieve.passing(type, conditions);
+    }
+  }
+
+  private void collectLooks(RuleConditionElement element, Conditions conditions) {
+    if (element instanceof Pattern pattern
+        && pattern.getObjectType() instanceof ClassObjectType type
+        && Fact.class.isAssignableFrom(type.getClassType())) {
+      Class<? extends Fact> factType = type.getClassType().asSubclass(Fact.class);
+      looks.add(
+          new Look(
+              factType,
+              pattern.getConstraints().stream()
+                  .filter(constraint -> onOneFact(constraint, pattern))
+                  .mapToInt(c -> conditions.number(factType, (AlphaNodeFieldConstraint) c))
+                  .toArray()));
+    }
+    if (element instanceof Pattern pattern && pattern.getSource() != null) {
+      collectLooks((RuleConditionElement) pattern.getSource(), conditions);
+    }
+    element.getNestedElements().stream()
+        .filter(nested -> nested != element)
+        .forEach(nested -> collectLooks(nested, conditions));
+  }
+
+  /** Two patterns of a rule may be equal, so it must be the very pattern. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean onOneFact(Constraint constraint, Pattern pattern) {
+    return constraint instanceof AlphaNodeFieldConstraint
+        && Arrays.stream(constraint.getRequiredDeclarations())
+            .map(Declaration::getPattern)
+            .allMatch(declaring -> declaring == pattern);
+  }
+
+  Statement statement() {
+    return statement;
+  }
+
+  /** What the patterns of the statement look at. */
+  List<Look> looks() {
+    return looks;
   }
 
   /**
@@ -44,50 +112,54 @@ public final class Probe {
    *
    * @param outcome PASSED, NOT_APPLICABLE or NOT_CHECKED; findings are counted elsewhere
    * @param examined how many subjects it could judge
+   * @param live true when a breach it reports can be relied on
    * @param reason why it does not apply, in Chinese; null otherwise
    * @param missing what it lacked
    */
-  public record Reach(Outcome outcome, long examined, String reason, List<Missing> missing) {}
+  public record Reach(
+      Outcome outcome, long examined, boolean live, String reason, List<Missing> missing) {}
 
   /** Looks at {@code facts} through the conditions of the statement. */
-  public Reach reach(FactIndex facts) {
+  Reach reach(FactIndex facts, Sieve sieve) {
+    List<Missing> absent = new ArrayList<>();
     for (PatternShape shape : statement.patterns()) {
-      Optional<Missing> absent = absentInput(shape, facts);
-      if (absent.isPresent() && appliesWithout(shape, facts)) {
-        return new Reach(Outcome.NOT_CHECKED, 0, null, List.of(absent.get()));
+      absentInput(shape, facts)
+          .filter(missing -> appliesWithout(shape, facts, sieve))
+          .ifPresent(absent::add);
+      if (!absent.isEmpty()) {
+        return new Reach(Outcome.NOT_CHECKED, 0, false, null, absent);
       }
     }
     List<Missing> missing = new ArrayList<>();
     long examined = 0;
-    for (int i = 0; i < guards.size(); i++) {
-      Guard guard = guards.get(i);
-      Guard.Matches matches = guard.matches(facts.of(guard.type()));
+    for (Guard guard : guards) {
+      Guard.Matches matches = guard.matches(facts, sieve);
       missing.addAll(matches.missing());
       if (matches.count() == 0 && matches.missing().isEmpty()) {
-        return new Reach(Outcome.NOT_APPLICABLE, 0, guard.description(), List.of());
+        return new Reach(Outcome.NOT_APPLICABLE, 0, false, guard.description(), List.of());
       }
       examined = matches.complete();
     }
     Outcome outcome = missing.isEmpty() ? Outcome.PASSED : Outcome.NOT_CHECKED;
-    return new Reach(outcome, examined, null, List.copyOf(missing));
+    boolean live = examined > 0 && !lacksInput(facts);
+    return new Reach(outcome, examined, live, null, List.copyOf(missing));
   }
 
-  /** True when a related paper or a limit that the statement needs is not there. */
-  public boolean lacksInput(FactIndex facts) {
+  private boolean lacksInput(FactIndex facts) {
     return statement.patterns().stream().anyMatch(shape -> absentInput(shape, facts).isPresent());
   }
 
   /** True when {@code subject} leaves a field blank that the statement needs to judge it. */
-  public boolean lacksFields(Fact subject) {
+  boolean lacksFields(Fact subject) {
     return guards.get(guards.size() - 1).lacksFields(subject);
   }
 
   /** A missing related paper matters only when the submission itself is what the rule is about. */
-  private boolean appliesWithout(PatternShape absent, FactIndex facts) {
+  private boolean appliesWithout(PatternShape absent, FactIndex facts, Sieve sieve) {
     return guards.stream()
         .filter(
             guard -> !guard.shape().equals(absent) && guard.type().source() == Source.SUBMISSION)
-        .allMatch(guard -> guard.matches(facts.of(guard.type())).concerned() > 0);
+        .allMatch(guard -> guard.matches(facts, sieve).concerned() > 0);
   }
 
   private static Optional<Missing> absentInput(PatternShape shape, FactIndex facts) {
@@ -117,12 +189,12 @@ public final class Probe {
   /** The conditions of one pattern up to the subject, compiled. */
   private static final class Guard {
     private final PatternShape shape;
-    private final List<AlphaNodeFieldConstraint> conditions = new ArrayList<>();
+    private final int[] conditions;
     private final List<Property> conditionFields = new ArrayList<>();
     private final List<Property> neededFields = new ArrayList<>();
     private final String description;
 
-    Guard(Statement statement, PatternShape shape, Pattern compiled) {
+    Guard(Statement statement, PatternShape shape, Pattern compiled, Conditions numbers) {
       this.shape = shape;
       List<ConstraintShape> tests = shape.tests();
       List<Constraint> constraints = compiled.getConstraints();
@@ -137,14 +209,17 @@ public final class Probe {
       }
       Optional<ConstraintShape> breach =
           shape.equals(statement.subjectPattern()) ? statement.breach() : Optional.empty();
+      List<Integer> chain = new ArrayList<>();
       Set<String> conditionNames = new LinkedHashSet<>();
       for (int i = 0; i < tests.size(); i++) {
         if (breach.map(tests.get(i)::equals).orElse(false) && i == tests.size() - 1) {
           continue;
         }
-        conditions.add((AlphaNodeFieldConstraint) constraints.get(i));
+        chain.add(
+            numbers.number(shape.type().type(), (AlphaNodeFieldConstraint) constraints.get(i)));
         conditionNames.addAll(tests.get(i).needs(shape.type()));
       }
+      this.conditions = chain.stream().mapToInt(Integer::intValue).toArray();
       conditionNames.removeAll(nullTested());
       addAll(conditionNames, conditionFields);
       addAll(neededNames(statement, breach), neededFields);
@@ -201,9 +276,9 @@ public final class Probe {
     private String describe() {
       String conditionTexts =
           shape.tests().stream()
-              .limit(conditions.size())
+              .limit(conditions.length)
               .map(test -> GuardWords.of(test.text(), shape.type()))
-              .collect(java.util.stream.Collectors.joining("，"));
+              .collect(Collectors.joining("，"));
       return conditionTexts.isEmpty()
           ? "没有" + shape.type().label()
           : "没有符合条件的" + shape.type().label() + "（" + conditionTexts + "）";
@@ -222,36 +297,22 @@ public final class Probe {
       }
     }
 
-    Matches matches(List<? extends Fact> facts) {
+    Matches matches(FactIndex index, Sieve sieve) {
+      List<Fact> facts = index.of(type());
       List<Missing> missing = new ArrayList<>();
-      long count = 0;
+      BitSet met = sieve.passing(type().type(), conditions);
       long complete = 0;
-      for (Fact fact : facts) {
-        if (meets(fact)) {
-          count++;
-          if (blank(fact, neededFields, missing)) {
-            continue;
-          }
+      for (int i = 0; i < facts.size(); i++) {
+        boolean blank = blank(facts.get(i), met.get(i) ? neededFields : conditionFields, missing);
+        if (met.get(i) && !blank) {
           complete++;
-        } else {
-          blank(fact, conditionFields, missing);
         }
       }
-      return new Matches(count, complete, missing);
+      return new Matches(met.cardinality(), complete, missing);
     }
 
     boolean lacksFields(Fact fact) {
       return neededFields.stream().anyMatch(field -> field.read(fact) == null);
-    }
-
-    private boolean meets(Fact fact) {
-      DefaultFactHandle handle = new DefaultFactHandle(0, fact);
-      for (AlphaNodeFieldConstraint condition : conditions) {
-        if (!condition.isAllowed(handle, null)) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private boolean blank(Fact fact, List<Property> fields, List<Missing> missing) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -90,6 +91,21 @@ public record RuleFiles(
   /** Reads the rules that travel inside the artifact. */
   public static RuleFiles shipped() {
     return ShippedFolder.open(SHIPPED, "common/document.yaml", RuleFiles::in);
+  }
+
+  /** The files of one folder at the top of the tree. */
+  public RuleFiles below(String folder) {
+    String first = folder + "/";
+    String end = folder + "0";
+    return new RuleFiles(texts.subMap(first, end), tables.subMap(first, end), List.of());
+  }
+
+  /** True when both hold the same files with the same contents. */
+  boolean sameAs(RuleFiles other) {
+    return texts.equals(other.texts)
+        && tables.keySet().equals(other.tables.keySet())
+        && tables.entrySet().stream()
+            .allMatch(table -> Arrays.equals(table.getValue(), other.tables.get(table.getKey())));
   }
 
   /** True when {@code path} is of a kind that belongs to a rule tree. */

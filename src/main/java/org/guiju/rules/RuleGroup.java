@@ -14,23 +14,25 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
 import org.guiju.findings.Severity;
 
 /** The rules of one document with its limits. */
 public final class RuleGroup {
+  private static final int DAYS_KEPT = 1000;
+
   private final RuleDocument document;
   private final LimitBook limits;
   private final List<Statement> statements;
   private final Map<String, String> texts;
+  private final Map<LocalDate, List<Fact>> limitFacts = new ConcurrentHashMap<>();
   private final NavigableMap<LocalDate, Map<String, List<Statement>>> wordings = new TreeMap<>();
   private final SortedSet<String> ruleIds;
+  private final Set<String> limitCodes;
   private final Map<String, Summary> summaries = new TreeMap<>();
-  private final Map<List<String>, Bundle> bundles = new ConcurrentHashMap<>();
-  private final Map<Choice, Bundle> chosen = new ConcurrentHashMap<>();
 
   RuleGroup(
       RuleDocument document,
@@ -44,12 +46,43 @@ public final class RuleGroup {
     this.ruleIds =
         Collections.unmodifiableSortedSet(
             statements.stream().map(Statement::id).collect(Collectors.toCollection(TreeSet::new)));
+    this.limitCodes =
+        limits.limits().stream()
+            .map(LimitBook.DatedLimit::code)
+            .collect(Collectors.toUnmodifiableSet());
     ruleIds.forEach(id -> summaries.put(id, Summary.of(statementsOf(id))));
     changeDates().forEach(day -> wordings.put(day, wordingsFrom(day)));
   }
 
-  /** What decides which statements a bundle holds; {@code from} is the day of the wording. */
-  private record Choice(Kind kind, LocalDate from, Set<String> without) {}
+  /** Its rule files as the engine reads them. */
+  List<RuleSource> sources() {
+    Map<String, List<Statement>> byFile =
+        statements.stream()
+            .collect(
+                Collectors.groupingBy(
+                    statement -> statement.position().file(), TreeMap::new, Collectors.toList()));
+    return byFile.entrySet().stream()
+        .map(file -> RuleSource.of(file.getKey(), texts.get(file.getKey()), file.getValue()))
+        .toList();
+  }
+
+  /** Codes of all its limits and lists. */
+  Set<String> limitCodes() {
+    return limitCodes;
+  }
+
+  /** The limits and lists in force on {@code asOf}, as facts. */
+  List<Fact> limitFacts(LocalDate asOf) {
+    if (limitFacts.size() > DAYS_KEPT) {
+      limitFacts.clear();
+    }
+    return limitFacts.computeIfAbsent(asOf, limits::factsOn);
+  }
+
+  /** First day of the wording in force on {@code asOf}; null when there is none yet. */
+  LocalDate wordingDay(LocalDate asOf) {
+    return wordings.floorKey(asOf);
+  }
 
   public RuleDocument document() {
     return document;
@@ -136,92 +169,16 @@ public final class RuleGroup {
     return ruleIds;
   }
 
-  /**
-   * The compiled statements for {@code kind} in the wording of {@code asOf}.
-   *
-   * @param without names of statements to leave out, because they failed
-   */
-  public Bundle bundle(Kind kind, LocalDate asOf, Set<String> without) {
-    LocalDate from = wordings.floorKey(asOf);
-    Choice choice = new Choice(kind, from == null ? LocalDate.MIN : from, Set.copyOf(without));
-    Bundle known = chosen.get(choice);
-    if (known == null) {
-      known = bundle(statements(kind, asOf, without));
-      chosen.put(choice, known);
-    }
-    return known;
-  }
-
-  private List<Statement> statements(Kind kind, LocalDate asOf, Set<String> without) {
+  /** Statements that concern {@code kind}, in the wording of {@code asOf}. */
+  List<Statement> statements(Kind kind, LocalDate asOf) {
     return wordings(asOf).values().stream()
         .flatMap(Collection::stream)
         .filter(statement -> statement.concerns(kind))
-        .filter(statement -> !without.contains(statement.name()))
-        .sorted(Comparator.comparing(Statement::name))
         .toList();
-  }
-
-  private Bundle bundle(List<Statement> together) {
-    List<String> key = together.stream().map(s -> s.name() + "@" + s.effectiveFrom()).toList();
-    return bundles.computeIfAbsent(key, missing -> compile(together));
-  }
-
-  private Bundle compile(List<Statement> chosen) {
-    try {
-      return Bundle.compile(chosen, texts);
-    } catch (KieCompiler.RefusedException refused) {
-      throw new RuleSetRefusedException(refusals(chosen, refused));
-    }
-  }
-
-  /** The engine's words carry no usable place, so each statement is tried by itself. */
-  private List<RuleProblem> refusals(
-      List<Statement> chosen, KieCompiler.RefusedException together) {
-    List<RuleProblem> problems = new ArrayList<>();
-    for (Statement statement : chosen) {
-      try {
-        KieCompiler.compile(BundleSource.of(List.of(statement), texts));
-      } catch (KieCompiler.RefusedException alone) {
-        problems.add(
-            new RuleProblem(
-                statement.position().file(),
-                statement.position().line(),
-                0,
-                statement.name(),
-                "引擎不能编译：" + alone.messages().get(0)));
-      }
-    }
-    if (problems.isEmpty()) {
-      problems.add(
-          new RuleProblem(document.id(), 0, 0, null, "引擎不能编译：" + together.messages().get(0)));
-    }
-    return problems;
   }
 
   /** Days on which the wording of some rule changes, earliest first. */
   public List<LocalDate> changeDates() {
     return statements.stream().map(Statement::effectiveFrom).distinct().sorted().toList();
-  }
-
-  /** Compiles every wording for every kind, so that no request waits and no error stays hidden. */
-  List<RuleProblem> compileAll() {
-    List<RuleProblem> problems = new ArrayList<>();
-    for (LocalDate day : changeDates()) {
-      for (Kind kind : Kind.values()) {
-        try {
-          Bundle bundle = bundle(kind, day, Set.of());
-          problems.addAll(JoinCheck.check(bundle));
-        } catch (RuleSetRefusedException refused) {
-          problems.addAll(refused.problems());
-        }
-      }
-    }
-    return problems.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new))
-        .values()
-        .stream()
-        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,10 +21,12 @@ public final class RuleSetReader {
   private static final Pattern LIMIT_CODE = Pattern.compile("\\bcode:\\s*([\\w-]+)");
 
   private final RuleFiles files;
+  private final RuleSet previous;
   private final List<RuleProblem> problems = new ArrayList<>();
 
-  private RuleSetReader(RuleFiles files) {
+  private RuleSetReader(RuleFiles files, RuleSet previous) {
     this.files = files;
+    this.previous = previous;
   }
 
   /**
@@ -42,21 +45,47 @@ public final class RuleSetReader {
    * @throws RuleSetRefusedException naming every problem found
    */
   public static RuleSet read(RuleFiles files, RuleSet previous) {
-    return new RuleSetReader(files).read();
+    RuleSet rules = readLazily(files, previous);
+    List<RuleProblem> problems = new ArrayList<>(rules.compiled().compileAll());
+    if (problems.isEmpty()) {
+      problems.addAll(JoinCheck.check(rules));
+    }
+    if (!problems.isEmpty()) {
+      throw new RuleSetRefusedException(problems);
+    }
+    return rules;
+  }
+
+  /**
+   * Reads and checks {@code files} and leaves compiling to the first check that needs a file. For a
+   * single check: what the compiler refuses comes out only then.
+   *
+   * @param previous version whose unchanged groups are used again; null for none
+   * @throws RuleSetRefusedException naming every problem found
+   */
+  public static RuleSet readLazily(RuleFiles files, RuleSet previous) {
+    return new RuleSetReader(files, previous).read();
   }
 
   private RuleSet read() {
     problems.addAll(files.problems());
     List<RuleGroup> groups = new ArrayList<>();
     for (String folder : folders()) {
-      groups.add(group(document(folder)));
+      groups.add(unchanged(folder).orElseGet(() -> group(document(folder))));
     }
     checkIds(groups);
     checkLedgers(groups);
     refuseOnProblems();
-    groups.parallelStream().map(RuleGroup::compileAll).toList().forEach(problems::addAll);
-    refuseOnProblems();
-    return new RuleSet(files, groups);
+    List<RuleSource> sources = groups.stream().flatMap(group -> group.sources().stream()).toList();
+    CompiledFiles known = previous == null ? null : previous.compiled();
+    return new RuleSet(files, groups, new CompiledFiles(sources, known));
+  }
+
+  /** The group of {@code folder} in the earlier version, when none of its files changed. */
+  private Optional<RuleGroup> unchanged(String folder) {
+    return previous != null && files.below(folder).sameAs(previous.files().below(folder))
+        ? previous.group(folder)
+        : Optional.empty();
   }
 
   private void refuseOnProblems() {

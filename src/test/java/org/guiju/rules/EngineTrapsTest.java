@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.guiju.facts.ColumnBlock;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Origin;
@@ -132,6 +131,10 @@ class EngineTrapsTest {
     if (!problems.isEmpty()) {
       throw new RuleSetRefusedException(problems);
     }
-    return KieCompiler.compile(BundleSource.of(statements, new TreeMap<>(Map.of(file, text))));
+    CompiledFile compiled =
+        KieCompiler.compile(List.of(RuleSource.of(file, text, statements))).values().stream()
+            .findFirst()
+            .orElseThrow();
+    return KieCompiler.base(Map.of(statements.get(0).name(), compiled));
   }
 }

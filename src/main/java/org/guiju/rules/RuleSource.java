@@ -1,0 +1,84 @@
+package org.guiju.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guiju.facts.FactTypes;
+
+/**
+ * One rule file as the engine reads it: with imports before it and annotations blanked out, every
+ * line where its author wrote it.
+ *
+ * @param file path below the rules folder
+ * @param packageName engine package, named after the content, so that equal names mean equal rules
+ * @param original text of the file
+ * @param statements statements of the file that are compiled
+ * @param text what the engine compiles
+ */
+record RuleSource(
+    String file, String packageName, String original, List<Statement> statements, String text) {
+  private static final String HEAD =
+      "; import java.math.BigDecimal; import java.time.LocalDate;"
+          + " import org.guiju.facts.Rounding; import org.guiju.facts.Money;"
+          + FactTypes.list().stream()
+              .map(type -> " import " + type.type().getName() + ";")
+              .collect(Collectors.joining())
+          + " global org.guiju.findings.FindingSink findings; ";
+  private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
+  private static final int NAME_LENGTH = 24;
+
+  /** Source of {@code statements}, all of one file with this {@code text}. */
+  static RuleSource of(String file, String text, List<Statement> statements) {
+    StringBuilder rules = new StringBuilder(text.replaceAll("[^\\n]", " "));
+    statements.stream()
+        .map(Statement::position)
+        .sorted(Comparator.comparing(Statement.Position::start))
+        .forEach(
+            position ->
+                rules.replace(
+                    position.start(),
+                    position.end(),
+                    withoutAnnotations(text.substring(position.start(), position.end()))));
+    String packageName = "guiju.r" + hash(file + "\0" + rules).substring(0, NAME_LENGTH);
+    return new RuleSource(
+        file, packageName, text, List.copyOf(statements), "package " + packageName + HEAD + rules);
+  }
+
+  /** The same file with only {@code statement} in it. */
+  RuleSource only(Statement statement) {
+    return of(file, original, List.of(statement));
+  }
+
+  /** Annotations are read by us and never reach the engine, which would evaluate their values. */
+  private static String withoutAnnotations(String rule) {
+    int when = whenOf(rule);
+    int nameEnd = rule.indexOf('"', rule.indexOf('"') + 1) + 1;
+    String blank = rule.substring(nameEnd, when).replaceAll("[^\\n]", " ");
+    return rule.substring(0, nameEnd) + blank + rule.substring(when);
+  }
+
+  private static int whenOf(String rule) {
+    Matcher when = WHEN.matcher(TextLint.blankOut(rule));
+    if (!when.find()) {
+      throw new IllegalStateException("a parsed rule has no `when`");
+    }
+    return when.start();
+  }
+
+  private static String hash(String content) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

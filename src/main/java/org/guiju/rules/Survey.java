@@ -1,0 +1,77 @@
+package org.guiju.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guiju.facts.Fact;
+
+/**
+ * How far each statement of a bundle reaches in the facts of one check, and which facts the engine
+ * needs to see. What no condition lets through cannot matter and stays outside.
+ */
+public final class Survey {
+  private final Map<String, Probe> probes = new LinkedHashMap<>();
+  private final Map<String, Probe.Reach> reaches = new LinkedHashMap<>();
+  private final Map<String, String> failures = new TreeMap<>();
+  private final Sieve sieve;
+  private final FactIndex facts;
+
+  Survey(List<Probe> all, Sieve sieve, FactIndex facts) {
+    this.sieve = sieve;
+    this.facts = facts;
+    for (Probe probe : all) {
+      String name = probe.statement().name();
+      probes.put(name, probe);
+      try {
+        reaches.put(name, probe.reach(facts, sieve));
+      } catch (RuntimeException failure) {
+        failures.put(name, failure.getClass().getSimpleName());
+      }
+    }
+  }
+
+  /** True when some statement may report something that can be relied on. */
+  public boolean anyLive() {
+    return reaches.values().stream().anyMatch(Probe.Reach::live);
+  }
+
+  /** The reach of the statement called {@code name}. */
+  public Probe.Reach reach(String name) {
+    return reaches.get(name);
+  }
+
+  /** Statements with a condition that failed, with the kind of error. */
+  public Map<String, String> failures() {
+    return failures;
+  }
+
+  /**
+   * True when a breach of the statement called {@code name} at {@code subject} can be relied on.
+   */
+  public boolean reliable(String name, Fact subject) {
+    return reaches.get(name).live() && !probes.get(name).lacksFields(subject);
+  }
+
+  /** Facts that some statement, which can report something, may look at; in no particular order. */
+  public List<Fact> worthInserting() {
+    Map<Class<? extends Fact>, BitSet> chosen = new LinkedHashMap<>();
+    for (Probe probe : probes.values()) {
+      Probe.Reach reach = reaches.get(probe.statement().name());
+      if (reach != null && reach.live()) {
+        for (Probe.Look look : probe.looks()) {
+          chosen.computeIfAbsent(look.type(), type -> new BitSet()).or(look.passing(sieve));
+        }
+      }
+    }
+    List<Fact> worth = new ArrayList<>();
+    chosen.forEach(
+        (type, positions) -> {
+          List<Fact> ofType = facts.of(type);
+          positions.stream().forEach(position -> worth.add(ofType.get(position)));
+        });
+    return worth;
+  }
+}
