@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
  * @param rows rows in printed order
  * @param trancheSum sum of this tranche over regions and units, blanks counting as absent; added up
  *     once, because many rules ask for it
+ * @param mixedNothing columns that show “nothing” in more than one way, with the cells; null when
+ *     every column keeps to one way. Fields left out of the submission do not count: the paper may
+ *     have no such column
  */
 @Label("资金分配方案")
 public record AllocationPlan(
@@ -48,7 +51,8 @@ public record AllocationPlan(
     @Label("奖励标准") String rewardCriteria,
     @Label("合计") StatedTotal statedTotal,
     @Required @Label("明细") List<AllocationRow> rows,
-    @Derived @Label("本次下达明细之和") BigDecimal trancheSum)
+    @Derived @Label("本次下达明细之和") BigDecimal trancheSum,
+    @Derived @Label("表示“没有”的写法") String mixedNothing)
     implements Fact {
   private static final Pattern MONEY_UNIT = Pattern.compile("亿元|千万元|百万元|万元|千元|百元|元");
 
@@ -146,30 +150,6 @@ public record AllocationPlan(
         .anyMatch(row -> AllocationRow.AMOUNTS.stream().anyMatch(f -> row.nothingIn(f) != null));
   }
 
-  /**
-   * Columns that show “nothing” in more than one way, with the cells; null when every column keeps
-   * to one way. Fields left out of the submission do not count: the paper may have no such column.
-   */
-  @Label("表示“没有”的写法")
-  public String mixedNothing() {
-    List<String> columns = new ArrayList<>();
-    for (String field : AllocationRow.AMOUNTS) {
-      TreeMap<String, List<String>> namesByShape = new TreeMap<>();
-      for (AllocationRow row : rows) {
-        String shape = row.leaf() ? row.nothingIn(field) : null;
-        if (shape != null) {
-          namesByShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(row.regionName());
-        }
-      }
-      if (namesByShape.size() > 1) {
-        List<String> cells = new ArrayList<>();
-        namesByShape.forEach((shape, names) -> cells.add(shape + "：" + String.join("、", names)));
-        columns.add(AllocationRow.columnName(field) + "（" + String.join("；", cells) + "）");
-      }
-    }
-    return columns.isEmpty() ? null : String.join("，", columns);
-  }
-
   private static String moneyUnit(String text) {
     if (text == null) {
       return null;
@@ -197,7 +177,27 @@ public record AllocationPlan(
         rewardCriteria,
         statedTotal,
         resolved,
-        sumOf(resolved));
+        sumOf(resolved),
+        mixedNothing(resolved));
+  }
+
+  private static String mixedNothing(List<AllocationRow> rows) {
+    List<String> columns = new ArrayList<>();
+    for (String field : AllocationRow.AMOUNTS) {
+      TreeMap<String, List<String>> namesByShape = new TreeMap<>();
+      for (AllocationRow row : rows) {
+        String shape = row.leaf() ? row.nothingIn(field) : null;
+        if (shape != null) {
+          namesByShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(row.regionName());
+        }
+      }
+      if (namesByShape.size() > 1) {
+        List<String> cells = new ArrayList<>();
+        namesByShape.forEach((shape, names) -> cells.add(shape + "：" + String.join("、", names)));
+        columns.add(AllocationRow.columnName(field) + "（" + String.join("；", cells) + "）");
+      }
+    }
+    return columns.isEmpty() ? null : String.join("，", columns);
   }
 
   private static BigDecimal sumOf(List<AllocationRow> rows) {

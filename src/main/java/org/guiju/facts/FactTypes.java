@@ -140,6 +140,7 @@ public final class FactTypes {
         related(IndicatorDocument.class),
         related(ReceivedFunds.class),
         related(EarlierTranche.class),
+        related(EarlierTotal.class),
         related(RegionPaid.class),
         related(PriorBalance.class),
         related(PaymentElsewhere.class),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.facts.DocNumber;
+import org.guiju.facts.EarlierTotal;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Header;
@@ -45,6 +46,7 @@ final class RelatedAssembler {
           tranches(related.earlierTranches()),
           "earlier-tranche",
           t -> Naming.key(t.docNo(), t.regionName()));
+      addEarlierTotal();
       add(RegionPaid.class, paid(related.paid()), "paid", p -> p.regionName());
       add(
           PriorBalance.class,
@@ -82,6 +84,18 @@ final class RelatedAssembler {
                     tranche.regionName() == null || !withTotal.contains(tranche.foldedDocNo()),
                     !tranche.foldedDocNo().equals(ownDocNo)))
         .toList();
+  }
+
+  private void addEarlierTotal() {
+    if (given.contains(EarlierTranche.class)) {
+      given.add(EarlierTotal.class);
+      facts.add(
+          EarlierTotal.of(
+              facts.stream()
+                  .filter(EarlierTranche.class::isInstance)
+                  .map(EarlierTranche.class::cast)
+                  .toList()));
+    }
   }
 
   private List<RegionPaid> paid(List<RegionPaid> read) {

@@ -1,18 +1,14 @@
 package org.guiju.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.base.base.ClassObjectType;
-import org.drools.base.rule.Declaration;
 import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
-import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.base.rule.constraint.Constraint;
 import org.guiju.facts.Fact;
@@ -30,7 +26,7 @@ import org.guiju.rules.PatternShape.Role;
 public final class Probe {
   private final Statement statement;
   private final List<Guard> guards = new ArrayList<>();
-  private final List<Look> looks = new ArrayList<>();
+  private final List<Look> looks;
 
   Probe(Statement statement, GroupElement compiled, Conditions conditions) {
     this.statement = statement;
@@ -45,57 +41,7 @@ public final class Probe {
     for (int i = 0; i <= last; i++) {
       guards.add(new Guard(statement, present.get(i), top.get(i), conditions));
     }
-    collectLooks(compiled, conditions);
-  }
-
-  /** Facts that a pattern of the statement looks at: its type and its conditions, in order. */
-  static final class Look {
-    private final Class<? extends Fact> type;
-    private final int[] conditions;
-
-    private Look(Class<? extends Fact> type, int[] conditions) {
-      this.type = type;
-      this.conditions = conditions;
-    }
-
-    Class<? extends Fact> type() {
-      return type;
-    }
-
-    /** Those of {@code facts} that meet the conditions. */
-    BitSet passing(Sieve sieve) {
-      return sieve.passing(type, conditions);
-    }
-  }
-
-  private void collectLooks(RuleConditionElement element, Conditions conditions) {
-    if (element instanceof Pattern pattern
-        && pattern.getObjectType() instanceof ClassObjectType type
-        && Fact.class.isAssignableFrom(type.getClassType())) {
-      Class<? extends Fact> factType = type.getClassType().asSubclass(Fact.class);
-      looks.add(
-          new Look(
-              factType,
-              pattern.getConstraints().stream()
-                  .filter(constraint -> onOneFact(constraint, pattern))
-                  .mapToInt(c -> conditions.number(factType, (AlphaNodeFieldConstraint) c))
-                  .toArray()));
-    }
-    if (element instanceof Pattern pattern && pattern.getSource() != null) {
-      collectLooks((RuleConditionElement) pattern.getSource(), conditions);
-    }
-    element.getNestedElements().stream()
-        .filter(nested -> nested != element)
-        .forEach(nested -> collectLooks(nested, conditions));
-  }
-
-  /** Two patterns of a rule may be equal, so it must be the very pattern. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean onOneFact(Constraint constraint, Pattern pattern) {
-    return constraint instanceof AlphaNodeFieldConstraint
-        && Arrays.stream(constraint.getRequiredDeclarations())
-            .map(Declaration::getPattern)
-            .allMatch(declaring -> declaring == pattern);
+    this.looks = Look.all(compiled, conditions);
   }
 
   Statement statement() {
@@ -121,13 +67,10 @@ public final class Probe {
 
   /** Looks at {@code facts} through the conditions of the statement. */
   Reach reach(FactIndex facts, Sieve sieve) {
-    List<Missing> absent = new ArrayList<>();
     for (PatternShape shape : statement.patterns()) {
-      absentInput(shape, facts)
-          .filter(missing -> appliesWithout(shape, facts, sieve))
-          .ifPresent(absent::add);
-      if (!absent.isEmpty()) {
-        return new Reach(Outcome.NOT_CHECKED, 0, false, null, absent);
+      Optional<Missing> absent = absentInput(shape, facts);
+      if (absent.isPresent() && appliesWithout(shape, facts, sieve)) {
+        return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(absent.get()));
       }
     }
     List<Missing> missing = new ArrayList<>();
@@ -298,32 +241,34 @@ public final class Probe {
     }
 
     Matches matches(FactIndex index, Sieve sieve) {
-      List<Fact> facts = index.of(type());
+      Class<? extends Fact> type = type().type();
+      BitSet met = sieve.passing(type, conditions);
+      BitSet blank = new BitSet();
       List<Missing> missing = new ArrayList<>();
-      BitSet met = sieve.passing(type().type(), conditions);
-      long complete = 0;
-      for (int i = 0; i < facts.size(); i++) {
-        boolean blank = blank(facts.get(i), met.get(i) ? neededFields : conditionFields, missing);
-        if (met.get(i) && !blank) {
-          complete++;
-        }
-      }
-      return new Matches(met.cardinality(), complete, missing);
+      neededFields.forEach(field -> blank.or(sieve.blanks(type, field)));
+      blank.and(met);
+      int count = met.cardinality();
+      BitSet unmetBlank = new BitSet();
+      conditionFields.forEach(field -> unmetBlank.or(sieve.blanks(type, field)));
+      unmetBlank.andNot(met);
+      int complete = count - blank.cardinality();
+      blank.or(unmetBlank);
+      blank.stream()
+          .forEach(
+              i ->
+                  addMissing(
+                      index.of(type).get(i), met.get(i) ? neededFields : conditionFields, missing));
+      return new Matches(count, complete, missing);
     }
 
     boolean lacksFields(Fact fact) {
       return neededFields.stream().anyMatch(field -> field.read(fact) == null);
     }
 
-    private boolean blank(Fact fact, List<Property> fields, List<Missing> missing) {
-      boolean blank = false;
-      for (Property field : fields) {
-        if (field.read(fact) == null) {
-          missing.add(missing(fact, field));
-          blank = true;
-        }
-      }
-      return blank;
+    private void addMissing(Fact fact, List<Property> fields, List<Missing> missing) {
+      fields.stream()
+          .filter(field -> field.read(fact) == null)
+          .forEach(field -> missing.add(missing(fact, field)));
     }
 
     private Missing missing(Fact fact, Property field) {

@@ -61,7 +61,7 @@ public final class Survey {
     for (Probe probe : probes.values()) {
       Probe.Reach reach = reaches.get(probe.statement().name());
       if (reach != null && reach.live()) {
-        for (Probe.Look look : probe.looks()) {
+        for (Look look : probe.looks()) {
           chosen.computeIfAbsent(look.type(), type -> new BitSet()).or(look.passing(sieve));
         }
       }
