@@ -12,7 +12,7 @@ import org.guiju.facts.ListEntry;
 import org.guiju.facts.Origin;
 
 /**
- * Dated numbers and lists of one document ({@code limits.yaml}).
+ * Dated numbers and lists of one document ({@code limits.yaml} and the tables beside it).
  *
  * @param limits all of them, in file order
  */
@@ -49,6 +49,7 @@ public record LimitBook(List<DatedLimit> limits) {
    * @param number the number; null for a list or table
    * @param entries entries of a list; null otherwise
    * @param table entries of a table with what each is paired with; null otherwise
+   * @param none true where nothing is set in this time, so that it is not a gap; null otherwise
    */
   public record Value(
       LocalDate from,
@@ -56,7 +57,8 @@ public record LimitBook(List<DatedLimit> limits) {
       String article,
       BigDecimal number,
       List<String> entries,
-      Map<String, String> table) {
+      Map<String, String> table,
+      Boolean none) {
     boolean inForce(LocalDate day) {
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

@@ -25,13 +25,15 @@ import java.util.stream.Stream;
  *
  * @param texts text of {@code .drl}, {@code .yaml} and {@code .csv} files by path below the rules
  *     folder, with {@code /} between names and {@code \n} between lines
- * @param tables content of {@code .xlsx} files by path
+ * @param tables content of spreadsheets by path
  * @param problems files that are not text although they should be
  */
 public record RuleFiles(
     SortedMap<String, String> texts, SortedMap<String, byte[]> tables, List<RuleProblem> problems) {
   private static final String SHIPPED = "rules";
   private static final Set<String> TEXTS = Set.of("drl", "yaml", "csv");
+  // carried along as well as .xlsx, so that its author is told to save it anew
+  private static final Set<String> TABLES = Set.of("xlsx", "xls", "et");
 
   public RuleFiles {
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -51,17 +53,23 @@ public record RuleFiles(
     List<RuleProblem> problems = new ArrayList<>();
     contents.forEach(
         (path, content) -> {
-          if (TEXTS.contains(extension(path))) {
+          if (TABLES.contains(extension(path)) && isRuleFile(path)) {
+            tables.put(path, content);
+          } else if (isRuleFile(path)) {
             try {
               texts.put(path, decoded(content));
             } catch (CharacterCodingException notUtf8) {
-              problems.add(new RuleProblem(path, 0, 0, null, "不是 UTF-8 编码，请另存为 UTF-8 后重试。"));
+              problems.add(new RuleProblem(path, 0, 0, null, notUtf8(path)));
             }
-          } else if (isRuleFile(path)) {
-            tables.put(path, content);
           }
         });
     return new RuleFiles(texts, tables, problems);
+  }
+
+  private static String notUtf8(String path) {
+    return extension(path).equals("csv")
+        ? "不是 UTF-8 编码。请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，或另存为 .xlsx。"
+        : "不是 UTF-8 编码，请另存为 UTF-8 后重试。";
   }
 
   private static String decoded(byte[] content) throws CharacterCodingException {
@@ -110,8 +118,9 @@ public record RuleFiles(
 
   /** True when {@code path} is of a kind that belongs to a rule tree. */
   public static boolean isRuleFile(String path) {
-    String extension = extension(path);
-    return TEXTS.contains(extension) || extension.equals("xlsx");
+    // an open workbook has a shadow called ~$name.xlsx
+    boolean shadow = path.substring(path.lastIndexOf('/') + 1).startsWith("~$");
+    return !shadow && (TEXTS.contains(extension(path)) || TABLES.contains(extension(path)));
   }
 
   private static String extension(String path) {

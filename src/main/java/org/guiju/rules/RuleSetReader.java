@@ -1,7 +1,5 @@
 package org.guiju.rules;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns a tree of rule files into a rule set, or says everything that is wrong with it. */
 public final class RuleSetReader {
   private static final Pattern RULE_FOLDER = Pattern.compile("/([A-Z]{2,6}-\\d{3})-[^/]*/[^/]*$");
-  private static final Pattern LIMIT_CODE = Pattern.compile("\\bcode:\\s*([\\w-]+)");
 
   private final RuleFiles files;
   private final RuleSet previous;
@@ -96,7 +94,8 @@ public final class RuleSetReader {
 
   private Set<String> folders() {
     Set<String> folders = new TreeSet<>();
-    for (String path : files.texts().keySet()) {
+    for (String path :
+        Stream.concat(files.texts().keySet().stream(), files.tables().keySet().stream()).toList()) {
       int slash = path.indexOf('/');
       if (slash > 0) {
         folders.add(path.substring(0, slash));
@@ -127,11 +126,8 @@ public final class RuleSetReader {
 
   private RuleGroup group(RuleDocument document) {
     String folder = document.id() + "/";
-    String limitPath = folder + "limits.yaml";
-    String limitText = files.texts().get(limitPath);
-    LimitBook limits =
-        limitText == null ? new LimitBook(List.of()) : limits(new YamlFile(limitPath, limitText));
-    Set<String> codes = limitText == null ? Set.of() : codes(limitText);
+    LimitFiles limits = LimitFiles.read(files, document.id());
+    problems.addAll(limits.problems());
     Map<String, String> texts = new TreeMap<>();
     List<Statement> statements = new ArrayList<>();
     files
@@ -141,36 +137,18 @@ public final class RuleSetReader {
             (path, text) -> {
               if (path.endsWith(".drl")) {
                 texts.put(path, text);
-                statements.addAll(statements(path, text, document, codes));
+                statements.addAll(statements(path, text, document, limits));
               }
             });
-    return new RuleGroup(document, limits, statements, texts);
-  }
-
-  private LimitBook limits(YamlFile yaml) {
-    LimitBook limits = yaml.read(LimitBook.class, problems).orElse(new LimitBook(List.of()));
-    Set<String> codes = new HashSet<>();
-    for (LimitBook.DatedLimit limit : limits.limits()) {
-      if (!codes.add(limit.code())) {
-        problems.add(
-            yaml.problemAt(
-                "\\bcode:\\s*" + Pattern.quote(String.valueOf(limit.code())) + "(?![\\w-])",
-                "代码“" + limit.code() + "”重复；同一限额的各期数值写在同一个 values 下。"));
-      }
-    }
-    return limits;
-  }
-
-  /** Read from the text, so that a broken file does not make every rule look wrong. */
-  private static Set<String> codes(String limitText) {
-    return LIMIT_CODE.matcher(limitText).results().map(code -> code.group(1)).collect(toSet());
+    problems.addAll(limits.gaps(document, statements));
+    return new RuleGroup(document, limits.book(), statements, texts);
   }
 
   private List<Statement> statements(
-      String path, String text, RuleDocument document, Set<String> codes) {
+      String path, String text, RuleDocument document, LimitFiles limits) {
     List<Statement> statements = new StatementReader(path, text, document, problems).read();
     for (Statement statement : statements) {
-      problems.addAll(StatementLint.check(statement, text, codes));
+      problems.addAll(StatementLint.check(statement, text, limits.codesFor(statement)));
     }
     return statements;
   }
