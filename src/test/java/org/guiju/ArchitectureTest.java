@@ -56,6 +56,15 @@ class ArchitectureTest {
               "org.guiju.cli..");
 
   @ArchTest
+  static final ArchRule tables_know_no_rules =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.rules.table..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.guiju.rules", "org.guiju.findings..", "org.guiju.facts..");
+
+  @ArchTest
   static final ArchRule the_checker_knows_no_intake =
       noClasses()
           .that()

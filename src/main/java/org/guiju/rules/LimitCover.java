@@ -17,16 +17,52 @@ final class LimitCover {
   private final RuleDocument document;
   private final List<Statement> statements;
 
-  private LimitCover(RuleDocument document, List<Statement> statements) {
+  LimitCover(RuleDocument document, List<Statement> statements) {
     this.document = document;
     this.statements = statements;
   }
 
-  /** The gaps of {@code limits} on the days that {@code statements} are in force. */
-  static List<RuleProblem> check(
-      RuleDocument document, List<FoundLimit> limits, List<Statement> statements) {
-    LimitCover cover = new LimitCover(document, statements);
-    return limits.stream().filter(FoundLimit::whole).flatMap(l -> cover.gaps(l).stream()).toList();
+  /** What the statements look up in vain among {@code limits}. */
+  List<RuleProblem> check(List<FoundLimit> limits) {
+    List<RuleProblem> problems = new ArrayList<>();
+    for (FoundLimit limit : limits) {
+      problems.addAll(gaps(limit));
+      statements.forEach(statement -> problems.addAll(otherKind(statement, limit.limit())));
+    }
+    return problems;
+  }
+
+  /** A number is no list: a condition on the wrong one never holds. */
+  private static List<RuleProblem> otherKind(Statement statement, LimitBook.DatedLimit limit) {
+    List<RuleProblem> problems = new ArrayList<>();
+    for (PatternShape pattern : statement.patterns()) {
+      boolean number = "Limit".equals(pattern.typeName());
+      if (pattern.limitCode().filter(limit.code()::equals).isPresent()
+          && limit.values().stream().anyMatch(v -> number ? isList(v) : v.number() != null)) {
+        problems.add(
+            new RuleProblem(
+                statement.position().file(),
+                pattern.line(),
+                pattern.column(),
+                statement.name(),
+                number
+                    ? "限额“"
+                        + limit.code()
+                        + "”是清单，请写 ListEntry( list == \""
+                        + limit.code()
+                        + "\", … )。"
+                    : "限额“"
+                        + limit.code()
+                        + "”是数字，请写 Limit( code == \""
+                        + limit.code()
+                        + "\", … )。"));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isList(LimitBook.Value value) {
+    return value.entries() != null || value.table() != null;
   }
 
   /** Days from the first to the last; a last day of null means for good. */
@@ -37,7 +73,7 @@ final class LimitCover {
 
     @Override
     public String toString() {
-      return last == null ? first + " 起" : "从 " + first + " 至 " + last;
+      return "从 " + first + (last == null ? " 起一直" : " 至 " + last);
     }
   }
 

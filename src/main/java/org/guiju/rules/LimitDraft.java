@@ -82,6 +82,7 @@ final class LimitDraft {
     private final List<LimitRow> entryRows = new ArrayList<>();
     private BigDecimal number;
     private LimitRow numberRow;
+    private boolean pairs;
     private boolean none;
     private boolean broken;
 
@@ -152,15 +153,12 @@ final class LimitDraft {
         next.problem(LimitColumn.ENTRY, "条目“" + entry.get() + "”重复。请删去一个。");
         return;
       }
-      if (!entries.isEmpty() && paired.isPresent() != hasPairs()) {
+      if (!entries.isEmpty() && next.has(LimitColumn.PAIRED) != pairs) {
         next.problem(LimitColumn.PAIRED, "同一张对照表的条目要么都写“对应”，要么都不写；条目“" + entry.get() + "”与前面不一致。");
       }
+      pairs = next.has(LimitColumn.PAIRED);
       entries.put(entry.get(), paired.orElse(null));
       entryRows.add(next);
-    }
-
-    private boolean hasPairs() {
-      return entries.values().stream().anyMatch(Objects::nonNull);
     }
   }
 }

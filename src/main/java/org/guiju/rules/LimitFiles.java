@@ -17,8 +17,10 @@ import org.guiju.rules.table.XlsxFile;
  */
 final class LimitFiles {
   private static final Pattern TABLE = Pattern.compile("[^/]+/limits(-[^/]+)?\\.(csv|xlsx)");
-  private static final Pattern ANY_TABLE = Pattern.compile("(?i).*\\.(csv|xlsx|xls|et)");
+  private static final Pattern ANY_TABLE = Pattern.compile("(?i).*\\.(csv|xlsx|xls|xlsm|et|ods)");
   private static final Pattern YAML_CODE = Pattern.compile("\\bcode:\\s*([\\w-]+)");
+  private static final String MISPLACED =
+      "限额表应与 document.yaml 放在一起，文件名为 limits-名称.xlsx 或 limits-名称.csv。请改名、移动、另存为这两种格式，或删除。";
   private static final String EXPLANATION = "说明";
 
   private final RuleFiles files;
@@ -33,6 +35,20 @@ final class LimitFiles {
     this.folder = folder;
   }
 
+  /** Tables that belong to no document. */
+  static List<RuleProblem> outsideFolders(RuleFiles files) {
+    return paths(files)
+        .filter(path -> path.indexOf('/') < 0)
+        .map(path -> new RuleProblem(path, 0, 0, null, MISPLACED))
+        .toList();
+  }
+
+  private static Stream<String> paths(RuleFiles files) {
+    return Stream.concat(files.texts().keySet().stream(), files.tables().keySet().stream())
+        .filter(path -> ANY_TABLE.matcher(path).matches())
+        .sorted();
+  }
+
   /** Reads and checks the limits below {@code folder}. */
   static LimitFiles read(RuleFiles files, String folder) {
     LimitFiles limits = new LimitFiles(files, folder);
@@ -45,10 +61,7 @@ final class LimitFiles {
     if (files.texts().containsKey(yaml)) {
       readYaml(yaml, files.texts().get(yaml));
     }
-    Stream.concat(files.texts().keySet().stream(), files.tables().keySet().stream())
-        .filter(path -> path.startsWith(folder + "/") && ANY_TABLE.matcher(path).matches())
-        .sorted()
-        .forEach(this::readTable);
+    paths(files).filter(path -> path.startsWith(folder + "/")).forEach(this::readTable);
     readable &= files.problems().stream().noneMatch(p -> p.file().startsWith(folder + "/limits"));
     found.forEach(limit -> codes.add(limit.limit().code()));
     LimitCheck.check(found, problems);
@@ -65,7 +78,7 @@ final class LimitFiles {
 
   private void readTable(String path) {
     if (!TABLE.matcher(path).matches()) {
-      problem(path, "限额表应与 document.yaml 放在一起，文件名为 limits-名称.xlsx 或 limits-名称.csv。请改名、移动或删除。");
+      problem(path, MISPLACED);
       readable = false;
       return;
     }
@@ -125,8 +138,8 @@ final class LimitFiles {
     return known;
   }
 
-  /** Days on which {@code statements} miss a value; not asked before the values are right. */
+  /** What {@code statements} look up in vain; not asked before the values are right. */
   List<RuleProblem> gaps(RuleDocument document, List<Statement> statements) {
-    return problems.isEmpty() ? LimitCover.check(document, found, statements) : List.of();
+    return problems.isEmpty() ? new LimitCover(document, statements).check(found) : List.of();
   }
 }

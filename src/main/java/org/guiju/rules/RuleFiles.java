@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public record RuleFiles(
   private static final String SHIPPED = "rules";
   private static final Set<String> TEXTS = Set.of("drl", "yaml", "csv");
   // carried along as well as .xlsx, so that its author is told to save it anew
-  private static final Set<String> TABLES = Set.of("xlsx", "xls", "et");
+  private static final Set<String> TABLES = Set.of("xlsx", "xls", "xlsm", "et", "ods");
 
   public RuleFiles {
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -124,7 +125,7 @@ public record RuleFiles(
   }
 
   private static String extension(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Hash over names and contents of all files. */

@@ -67,6 +67,7 @@ public final class RuleSetReader {
 
   private RuleSet read() {
     problems.addAll(files.problems());
+    problems.addAll(LimitFiles.outsideFolders(files));
     List<RuleGroup> groups = new ArrayList<>();
     for (String folder : folders()) {
       groups.add(unchanged(folder).orElseGet(() -> group(document(folder))));
@@ -140,8 +141,17 @@ public final class RuleSetReader {
                 statements.addAll(statements(path, text, document, limits));
               }
             });
-    problems.addAll(limits.gaps(document, statements));
+    if (isRead(document, texts.keySet(), statements)) {
+      problems.addAll(limits.gaps(document, statements));
+    }
     return new RuleGroup(document, limits.book(), statements, texts);
+  }
+
+  /** Without all its dates it cannot be told when a rule needs its limits. */
+  private boolean isRead(RuleDocument document, Set<String> paths, List<Statement> statements) {
+    String file = document.id() + "/document.yaml";
+    return problems.stream().noneMatch(problem -> problem.file().equals(file))
+        && statements.stream().map(s -> s.position().file()).toList().containsAll(paths);
   }
 
   private List<Statement> statements(

@@ -107,7 +107,9 @@ class CheckerTest {
         limits:
           - code: cap
             values:
+              - {to: 2023-12-31, article: 第一条, none: true}
               - {from: 2024-01-01, to: 2024-06-30, article: 第一条, number: 2}
+              - {from: 2024-07-01, article: 第一条, none: true}
         """;
     RuleSet rules =
         RuleTrees.aTree()
@@ -122,6 +124,37 @@ class CheckerTest {
     String row = "{\"regionName\":\"宁德\",\"thisTranche\":3}";
     assertThat(outcome(rules, row, DAY)).isEqualTo(Outcome.VIOLATED);
     assertThat(outcome(rules, row, DAY.plusDays(1))).isEqualTo(Outcome.NOT_CHECKED);
+  }
+
+  @Test
+  void a_limit_from_a_table_is_in_force_like_any_other() {
+    String csv =
+        """
+        代码,起,止,条款,数值
+        cap,,2024-06-29,第一条,3
+        ,2024-06-30,,第二条,2
+        """;
+    String yaml =
+        """
+        limits:
+          - code: cap
+            values:
+              - {to: 2024-06-29, article: 第一条, number: 3}
+              - {from: 2024-06-30, article: 第二条, number: 2}
+        """;
+    String when =
+        "Limit( code == \"cap\", $expected : value )"
+            + " $it : AllocationRow( $given : thisTranche, thisTranche > $expected )";
+    String row = "{\"regionName\":\"宁德\",\"thisTranche\":3}";
+    RuleSet table = capped(RuleTrees.aTree().csv(csv), when);
+    assertThat(check(table, row).findings())
+        .hasSize(1)
+        .isEqualTo(check(capped(RuleTrees.aTree().limits(yaml), when), row).findings());
+    assertThat(outcome(table, row, DAY.minusDays(1))).isEqualTo(Outcome.PASSED);
+  }
+
+  private static RuleSet capped(RuleTrees tree, String when) {
+    return tree.rule("TST-001", "WARNING", when, "thisTranche").read();
   }
 
   @Test

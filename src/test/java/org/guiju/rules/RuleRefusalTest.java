@@ -260,10 +260,11 @@ class RuleRefusalTest {
 
   @Test
   void a_limit_set_twice_is_refused() {
-    String limits = "limits:\n  - code: cap\n  - code: cap\n";
+    String values = "    values: [{article: 第一条, number: 2}]\n";
+    String limits = "limits:\n  - code: cap\n" + values + "  - code: cap\n" + values;
     assertThat(refusal(tree(RULE).limits(limits)))
         .containsExactly(
-            new RuleProblem("trial/limits.yaml", 3, 5, null, "代码“cap”重复；同一限额的各期数值写在同一个 values 下。"));
+            new RuleProblem("trial/limits.yaml", 4, 5, null, "代码“cap”重复；同一限额的各期数值写在一处。"));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.guiju.rules;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Small rule trees for tests: one document, one rule. */
 public final class RuleTrees {
   private final SortedMap<String, String> texts = new TreeMap<>();
+  private final SortedMap<String, byte[]> tables = new TreeMap<>();
 
   private RuleTrees() {
     texts.put("trial/document.yaml", "id: trial\ntitle: 试验文件\nscope: {}\n");
@@ -30,6 +32,18 @@ public final class RuleTrees {
   /** The same tree with a limits.yaml. */
   public RuleTrees limits(String yaml) {
     texts.put("trial/limits.yaml", yaml);
+    return this;
+  }
+
+  /** The same tree with limits in {@code limits-trial.csv}. */
+  public RuleTrees csv(String text) {
+    texts.put("trial/limits-trial.csv", text);
+    return this;
+  }
+
+  /** The same tree with one more spreadsheet. */
+  public RuleTrees workbook(String path, byte[] content) {
+    tables.put(path, content);
     return this;
   }
 
@@ -62,9 +76,9 @@ public final class RuleTrees {
     return this;
   }
 
-  /** The texts of the tree. */
+  /** The files of the tree. */
   public RuleFiles files() {
-    return RuleFiles.of(texts);
+    return new RuleFiles(texts, tables, List.of());
   }
 
   /** The compiled rule set. */

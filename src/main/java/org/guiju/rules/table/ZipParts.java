@@ -22,6 +22,8 @@ final class ZipParts {
       Files.write(file, workbook);
       try (ZipFile zip = new ZipFile(file.toFile())) {
         return unpacked(zip);
+      } catch (IllegalArgumentException badName) {
+        throw new IOException(badName);
       }
     } finally {
       Files.delete(file);
