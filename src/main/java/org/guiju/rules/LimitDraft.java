@@ -3,6 +3,7 @@ package org.guiju.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class LimitDraft {
           article,
           number,
           entries.isEmpty() || !list ? null : List.copyOf(entries.keySet()),
-          entries.isEmpty() || list ? null : entries,
+          entries.isEmpty() || list ? null : Collections.unmodifiableMap(entries),
           none ? Boolean.TRUE : null);
     }
 

@@ -182,7 +182,7 @@ record LimitRow(
   private <T> Optional<T> noValue(LimitColumn column) {
     return cell(column).kind() == TableCell.Kind.FORMULA
         ? wrong(column, "是公式。限额须是写定的值：复制这一格，用“选择性粘贴—数值”粘贴回来。")
-        : wrong(column, "不能作为限额的内容，请改写成文字或数字。");
+        : wrong(column, "不能作为限额的内容（真假值、错误值、时刻、超过 15 位的数字）。请改写成数字，或先把单元格格式设为“文本”再重新填写。");
   }
 
   private <T> Optional<T> wrong(LimitColumn column, String why) {

@@ -15,15 +15,17 @@ final class CellNumber {
   // before 1900-03-01 spreadsheets count a day that never was; after 9999 they count no further
   private static final BigDecimal EARLIEST = BigDecimal.valueOf(61);
   private static final BigDecimal LATEST = BigDecimal.valueOf(2_958_465);
+  private static final int MOST_STORED = 17;
   private static final MathContext SHOWN = new MathContext(15);
 
   private CellNumber() {}
 
   static TableCell cell(String stored, CellFormat format, boolean from1904) {
-    if (!STORED.matcher(stored).matches()) {
+    BigDecimal exact = STORED.matcher(stored).matches() ? stripped(stored) : null;
+    if (exact == null || isBeyond(exact)) {
       return new TableCell(Kind.OTHER, stored);
     }
-    BigDecimal number = shown(new BigDecimal(stored));
+    BigDecimal number = exact.round(SHOWN);
     return switch (format.kind()) {
       case PERCENT -> new TableCell(Kind.PERCENT, plain(number.movePointRight(2)));
       case DATE -> date(number, from1904 ? FIRST_1904 : FIRST);
@@ -31,13 +33,18 @@ final class CellNumber {
     };
   }
 
+  private static BigDecimal stripped(String stored) {
+    return new BigDecimal(stored).stripTrailingZeros();
+  }
+
   /**
-   * The number in the 15 digits a spreadsheet shows, when the stored ones are only what a binary
-   * fraction made of it: 1.1000000000000001 is 1.1.
+   * True when the number is not what its author sees, as a spreadsheet shows 15 digits: of longer
+   * codes it has already lost the end. Up to 17 digits are only what a binary fraction makes of 15:
+   * 1.1000000000000001 is 1.1.
    */
-  private static BigDecimal shown(BigDecimal stored) {
-    BigDecimal rounded = stored.round(SHOWN);
-    return rounded.doubleValue() == stored.doubleValue() ? rounded : stored;
+  private static boolean isBeyond(BigDecimal number) {
+    return number.precision() - number.scale() > SHOWN.getPrecision()
+        || number.precision() > MOST_STORED;
   }
 
   private static String plain(BigDecimal number) {

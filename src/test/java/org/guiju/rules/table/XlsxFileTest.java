@@ -18,6 +18,7 @@ import org.guiju.rules.table.TableCell.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFileTest {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -35,12 +36,21 @@ class XlsxFileTest {
     "45436.0, 45436",
     "1E5, 100000",
     "-0.0, 0",
-    "9007199254740993, 9007199254740993",
-    "12345678901234567.89, 12345678901234567.89",
+    "3.3000000000000003, 3.3",
+    "1E-7, 0.0000001",
+    "123456789012.34, 123456789012.34",
+    "999999999999999, 999999999999999",
   })
   void a_number_is_read_as_the_spreadsheet_shows_it(String stored, String shown) throws Exception {
     byte[] book = withPart(PLAIN, SHEET, xml -> xml.replace("<v>30</v>", "<v>" + stored + "</v>"));
     assertThat(cell(book, 2, 1)).isEqualTo(new TableCell(Kind.NUMBER, shown));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.1010119900101E+17", "9007199254740993", "1.00000000000000000001"})
+  void a_number_longer_than_a_spreadsheet_shows_is_no_number(String stored) throws Exception {
+    byte[] book = withPart(PLAIN, SHEET, xml -> xml.replace("<v>30</v>", "<v>" + stored + "</v>"));
+    assertThat(cell(book, 2, 1)).isEqualTo(new TableCell(Kind.OTHER, stored));
   }
 
   @ParameterizedTest
