@@ -5,16 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guiju.findings.Finding;
 import org.guiju.rules.Statement;
 
 /** Puts values into the sentences of a rule. */
 final class Words {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
-
   private Words() {}
 
   /** The finding that {@code breach} of {@code statement} amounts to. */
@@ -47,13 +43,18 @@ final class Words {
 
   /** {@code sentence} with every {@code {name}} replaced by its value. */
   static String fill(String sentence, Map<String, String> values) {
-    Matcher matcher = PLACEHOLDER.matcher(sentence);
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      String value = values.getOrDefault(matcher.group(1), "（空）");
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+    StringBuilder filled = new StringBuilder(sentence.length() * 2);
+    int done = 0;
+    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
+      int close = sentence.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      filled.append(sentence, done, open);
+      filled.append(values.getOrDefault(sentence.substring(open + 1, close), "（空）"));
+      done = close + 1;
     }
-    return matcher.appendTail(filled).toString();
+    return filled.append(sentence, done, sentence.length()).toString();
   }
 
   /** Values as texts, by name; blanks are left out. */

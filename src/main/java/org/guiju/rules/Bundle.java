@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.guiju.facts.Fact;
 import org.guiju.facts.Kind;
 import org.kie.api.KieBase;
 
@@ -18,12 +17,15 @@ import org.kie.api.KieBase;
  * in the wording of one day, compiled and ready.
  */
 public final class Bundle {
+  private static final int DAYS_KEPT = 400;
+
   private final List<RuleGroup> groups;
   private final Map<String, CompiledFile> files = new LinkedHashMap<>();
   private final Map<String, Statement> byName = new LinkedHashMap<>();
   private final List<Probe> probes = new ArrayList<>();
   private final Conditions conditions = new Conditions();
   private final Map<Set<String>, Bundle> reduced = new ConcurrentHashMap<>();
+  private final Map<LocalDate, FactIndex> limits = new ConcurrentHashMap<>();
   private final KieBase base;
 
   private Bundle(List<RuleGroup> groups, Map<Statement, CompiledFile> statements) {
@@ -71,8 +73,16 @@ public final class Bundle {
   }
 
   /** The limits and lists of its documents on {@code asOf}. */
-  public List<Fact> limits(LocalDate asOf) {
-    return groups.stream().flatMap(group -> group.limitFacts(asOf).stream()).toList();
+  public FactIndex limits(LocalDate asOf) {
+    if (limits.size() > DAYS_KEPT) {
+      limits.clear();
+    }
+    return limits.computeIfAbsent(
+        asOf,
+        day ->
+            new FactIndex(
+                groups.stream().flatMap(group -> group.limits().factsOn(day).stream()).toList(),
+                Set.of()));
   }
 
   /** The engine base, for sessions. */

@@ -13,7 +13,7 @@ import org.guiju.facts.ListEntry;
 /** The facts of one check by type, limits included. */
 public final class FactIndex {
   private final Map<Class<?>, List<Fact>> byType;
-  private final Set<String> limitCodes = new HashSet<>();
+  private final Set<String> limitCodes;
   private final Set<Class<? extends Fact>> relatedGiven;
 
   /**
@@ -22,19 +22,23 @@ public final class FactIndex {
    * @param relatedGiven related types that were given, even when there are none of them
    */
   public FactIndex(Iterable<? extends Fact> facts, Set<Class<? extends Fact>> relatedGiven) {
-    this(new HashMap<>(), relatedGiven);
+    this(new HashMap<>(), relatedGiven, new HashSet<>());
     addAll(facts);
   }
 
-  private FactIndex(Map<Class<?>, List<Fact>> byType, Set<Class<? extends Fact>> relatedGiven) {
+  private FactIndex(
+      Map<Class<?>, List<Fact>> byType,
+      Set<Class<? extends Fact>> relatedGiven,
+      Set<String> limitCodes) {
+    this.limitCodes = limitCodes;
     this.byType = byType;
     this.relatedGiven = relatedGiven;
   }
 
-  /** The same facts with the limits of a document beside them. */
-  public FactIndex with(List<Fact> limits) {
-    FactIndex more = new FactIndex(new HashMap<>(byType), relatedGiven);
-    more.addAll(limits);
+  /** The same facts with limits of documents beside them; the two have no fact type in common. */
+  public FactIndex with(FactIndex limits) {
+    FactIndex more = new FactIndex(new HashMap<>(byType), relatedGiven, limits.limitCodes);
+    more.byType.putAll(limits.byType);
     return more;
   }
 

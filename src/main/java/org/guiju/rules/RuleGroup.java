@@ -13,22 +13,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
 import org.guiju.findings.Severity;
 
 /** The rules of one document with its limits. */
 public final class RuleGroup {
-  private static final int DAYS_KEPT = 1000;
-
   private final RuleDocument document;
   private final LimitBook limits;
   private final List<Statement> statements;
   private final Map<String, String> texts;
-  private final Map<LocalDate, List<Fact>> limitFacts = new ConcurrentHashMap<>();
   private final NavigableMap<LocalDate, Map<String, List<Statement>>> wordings = new TreeMap<>();
   private final SortedSet<String> ruleIds;
   private final Set<String> limitCodes;
@@ -69,14 +64,6 @@ public final class RuleGroup {
   /** Codes of all its limits and lists. */
   Set<String> limitCodes() {
     return limitCodes;
-  }
-
-  /** The limits and lists in force on {@code asOf}, as facts. */
-  List<Fact> limitFacts(LocalDate asOf) {
-    if (limitFacts.size() > DAYS_KEPT) {
-      limitFacts.clear();
-    }
-    return limitFacts.computeIfAbsent(asOf, limits::factsOn);
   }
 
   /** First day of the wording in force on {@code asOf}; null when there is none yet. */
