@@ -29,6 +29,9 @@ final class Multipart {
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
     request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+    if (!HttpPostRequestDecoder.isMultipart(request)) {
+      throw unreadable("请求头 Content-Type 没有写明表单各部分的分隔线（boundary）。请用浏览器或 curl -F 提交。");
+    }
     try {
       HttpPostMultipartRequestDecoder decoder =
           new HttpPostMultipartRequestDecoder(

@@ -113,13 +113,32 @@ class RuleSetReviewTest {
 
   @Test
   void a_form_may_carry_several_files_with_chinese_names() {
-    RequestSpecification form = form("试验/document.yaml", "id: 别的\ntitle: 试验\nscope: {}\n");
-    file(form, "试验/limits.yaml", BROKEN.getBytes(StandardCharsets.UTF_8))
-        .post(RuleSetReviewResource.PATH)
-        .then()
+    String form =
+        """
+        --cut
+        Content-Disposition: form-data; name="file"; filename="试验/document.yaml"
+
+        id: 别的
+        title: 试验
+        --cut
+        Content-Disposition: form-data; name="file"; filename*=UTF-8''%E8%AF%95%E9%AA%8C/limits.yaml
+
+        limits: 三
+        --cut--
+        """;
+    rawForm(form.replace("\n", "\r\n"), "multipart/form-data; boundary=cut")
         .statusCode(200)
         .body("upload.files", contains("试验/document.yaml", "试验/limits.yaml"))
         .body("problems.file", hasItem("试验/document.yaml"));
+  }
+
+  private static ValidatableResponse rawForm(String form, String contentType) {
+    return given()
+        .config(CheckResourceTest.plainContentType())
+        .contentType(contentType)
+        .body(form.getBytes(StandardCharsets.UTF_8))
+        .post(RuleSetReviewResource.PATH)
+        .then();
   }
 
   @Test
@@ -211,14 +230,7 @@ class RuleSetReviewTest {
     String half =
         "--cut\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a/b.yaml\"\r\n\r\nx";
     for (String boundary : new String[] {"; boundary=cut", "; boundary=other", ""}) {
-      refused(
-          given()
-              .config(CheckResourceTest.plainContentType())
-              .contentType("multipart/form-data" + boundary)
-              .body(half.getBytes(StandardCharsets.UTF_8))
-              .post(RuleSetReviewResource.PATH)
-              .then(),
-          400);
+      refused(rawForm(half, "multipart/form-data" + boundary), 400);
     }
   }
 
