@@ -1,6 +1,6 @@
 package org.guiju.web;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.guiju.review.RuleReview;
 
@@ -12,7 +12,7 @@ interface LastReview {
    *
    * @param at when it ended
    */
-  record Entry(Instant at, RuleReview review) {}
+  record Entry(OffsetDateTime at, RuleReview review) {}
 
   /** The review at start or of the watched folder; empty when none was kept. */
   Optional<Entry> get();

@@ -1,8 +1,8 @@
 package org.guiju.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.findings.Outcome;
@@ -87,7 +87,7 @@ final class RuleViews {
    */
   @Schema(name = "LastReview", description = "最近一次审查对本规则的意见")
   record ReviewView(
-      Instant at,
+      OffsetDateTime at,
       String version,
       boolean accepted,
       List<RuleProblem> problems,
