@@ -42,11 +42,10 @@ final class IncomingBody extends FilterInputStream {
       }
       return work.get();
     } catch (RefusedException refused) {
+      leave();
       throw drain(maxBytes) ? refused : refused.with("Connection", "close");
     } finally {
-      if (admitted) {
-        largeBodies.leave();
-      }
+      leave();
     }
   }
 
@@ -54,6 +53,13 @@ final class IncomingBody extends FilterInputStream {
     if (!admitted && length > LargeBodies.FROM) {
       largeBodies.enter();
       admitted = true;
+    }
+  }
+
+  private void leave() {
+    if (admitted) {
+      largeBodies.leave();
+      admitted = false;
     }
   }
 

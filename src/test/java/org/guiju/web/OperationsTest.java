@@ -1,7 +1,6 @@
 package org.guiju.web;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -13,24 +12,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.guiju.facts.Kind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OperationsTest {
-  @TestHTTPResource("/")
-  URI root;
-
   /** A resource with a bug. */
   @Path("/broken")
   static class Broken {
@@ -60,26 +49,6 @@ class OperationsTest {
         .statusCode(404)
         .contentType("application/problem+json")
         .body("instance", equalTo("/api/v1/nothing"));
-  }
-
-  /** Over a bare socket: clients do not send such an address. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/v1/rules/%zz",
-        "/api/v1/rules/%",
-        "/api/v1/rules?asOf=%zz",
-        "/api/v1/rules?a=|"
-      })
-  void a_malformed_address_is_a_problem(String address) throws IOException {
-    try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-      socket.setSoTimeout(30_000);
-      String request =
-          "GET %s HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n".formatted(address);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
-    }
   }
 
   @Test
