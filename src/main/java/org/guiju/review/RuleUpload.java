@@ -75,7 +75,7 @@ public final class RuleUpload {
       return false;
     }
     if (!RuleFiles.isRuleFile(path)) {
-      remark(path, "不是规则文件，已忽略；规则文件的扩展名是小写的 .drl、.yaml、.csv、.xlsx。");
+      remark(path, "不是规则文件，已忽略；规则文件的扩展名是 .drl、.yaml、.csv、.xlsx。");
       return false;
     }
     Optional<String> fault = UploadPath.fault(path);

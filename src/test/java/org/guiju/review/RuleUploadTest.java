@@ -333,7 +333,7 @@ class RuleUploadTest {
           "__MACOSX/common/._limits.yaml",
           ".git/config.yaml",
           "common/limits.yml",
-          "common/LIMITS.YAML"
+          "common/~$limits.xlsx"
         })
     void what_is_no_rule_file_is_left_out_and_named(String path) {
       RuleUpload upload = upload(Entry.of(path, "x"), Entry.of(PATH, "x"));
