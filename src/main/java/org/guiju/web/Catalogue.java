@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.desk.ActiveRules;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.Kind;
 import org.guiju.facts.region.Region;
-import org.guiju.facts.region.RegionRegistry;
 import org.guiju.review.RuleCase;
 import org.guiju.review.RuleCases;
 import org.guiju.rules.LimitBook;
@@ -25,25 +23,24 @@ import org.guiju.rules.RuleDocument;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleGroup;
 import org.guiju.rules.RuleSet;
-import org.guiju.rules.Scope;
 import org.guiju.rules.Statement;
 
-/** Shows the active rules and documents to readers. */
+/** Shows the active rules to readers. */
 @Singleton
 class Catalogue {
-  private final ActiveRules activeRules;
-  private final List<RuleCase> examples;
+  private static final String CASES = "cases.yaml";
 
-  Catalogue(ActiveRules activeRules, RuleFiles files) {
+  private final ActiveRules activeRules;
+  private final LastReview lastReview;
+
+  Catalogue(ActiveRules activeRules, LastReview lastReview) {
     this.activeRules = activeRules;
-    this.examples = RuleCases.of(files);
+    this.lastReview = lastReview;
   }
 
   static long ruleCount(RuleSet rules) {
     return rules.groups().stream().mapToLong(group -> group.ruleIds().size()).sum();
   }
-
-  // rules
 
   /**
    * Rules in force.
@@ -94,8 +91,15 @@ class Catalogue {
         current != null && group.document().inForceOn(asOf),
         rule(group, id, current == null ? firstWording(all) : current, asOf),
         wordings(group, all, current),
-        examples(id),
-        articles(rules, id));
+        examples(rules, folder(all)),
+        articles(rules, id),
+        lastReview.get().map(last -> RuleViews.ReviewView.of(last, folder(all))).orElse(null));
+  }
+
+  /** Path of the folder that holds the wordings of a rule, with a slash at its end. */
+  private static String folder(List<Statement> statements) {
+    String file = statements.get(0).position().file();
+    return file.substring(0, file.lastIndexOf('/') + 1);
   }
 
   /** A rule whose time has not come is shown as it will be. */
@@ -193,19 +197,22 @@ class Catalogue {
         .toList();
   }
 
-  private List<RuleViews.Example> examples(String id) {
-    return examples.stream()
-        .filter(example -> example.ruleId().equals(id))
-        .map(
-            example ->
-                new RuleViews.Example(
-                    example.name(),
-                    example.asOf(),
-                    example.expect(),
-                    example.severity(),
-                    example.at(),
-                    example.submission()))
-        .toList();
+  private static List<RuleViews.Example> examples(RuleSet rules, String folder) {
+    String path = folder + CASES;
+    String text = rules.files().texts().get(path);
+    return text == null
+        ? List.of()
+        : RuleCases.of(RuleFiles.of(Map.of(path, text))).stream().map(Catalogue::example).toList();
+  }
+
+  private static RuleViews.Example example(RuleCase example) {
+    return new RuleViews.Example(
+        example.name(),
+        example.asOf(),
+        example.expect(),
+        example.severity(),
+        example.at(),
+        example.submission());
   }
 
   private static List<RuleViews.ArticleRef> articles(RuleSet rules, String id) {
@@ -226,71 +233,5 @@ class Catalogue {
       }
     }
     return found;
-  }
-
-  // documents
-
-  RuleViews.DocumentList documents(LocalDate asOf) {
-    RuleSet rules = activeRules.current();
-    List<RuleViews.DocumentView> views =
-        rules.groups().stream().map(group -> document(group, asOf)).toList();
-    return new RuleViews.DocumentList(asOf, rules.version(), views.size(), views);
-  }
-
-  Optional<RuleViews.DocumentView> document(String id, LocalDate asOf) {
-    return activeRules.current().group(id).map(group -> document(group, asOf));
-  }
-
-  List<String> documentIds() {
-    return activeRules.current().groups().stream().map(group -> group.document().id()).toList();
-  }
-
-  private static RuleViews.DocumentView document(RuleGroup group, LocalDate asOf) {
-    RuleDocument document = group.document();
-    return new RuleViews.DocumentView(
-        document.id(),
-        document.docNo(),
-        document.title(),
-        document.issuers(),
-        document.trust(),
-        document.measure(),
-        document.effectiveFrom(),
-        document.effectiveTo(),
-        asOf,
-        document.inForceOn(asOf),
-        scope(document.scope()),
-        document.precedence(),
-        document.supersedes(),
-        counts(group),
-        List.copyOf(group.ruleIds()),
-        document.articles());
-  }
-
-  private static RuleViews.ScopeView scope(Scope scope) {
-    return new RuleViews.ScopeView(
-        scope.regions().stream().map(Catalogue::region).toList(),
-        scope.funds(),
-        scope.kinds(),
-        scope.levels(),
-        scope.fiscalYearFrom(),
-        scope.fiscalYearTo());
-  }
-
-  private static RuleViews.RegionView region(String code) {
-    String name = RegionRegistry.standard().byCode(code).map(Region::name).orElse(null);
-    return new RuleViews.RegionView(code, name);
-  }
-
-  private static RuleViews.Counts counts(RuleGroup group) {
-    Map<String, Long> byStatus =
-        group.document().articles().stream()
-            .map(article -> String.valueOf(article.status()))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return new RuleViews.Counts(
-        group.ruleIds().size(),
-        group.document().articles().size(),
-        byStatus.getOrDefault("ENFORCED", 0L),
-        byStatus.getOrDefault("PARTLY", 0L),
-        byStatus.getOrDefault("HUMAN", 0L));
   }
 }

@@ -1,6 +1,8 @@
 package org.guiju.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +20,13 @@ class CheckMetrics {
 
   void checked(CheckReport report, Duration took) {
     String kind = report.submission().kind();
-    registry.counter("guiju.checks", "kind", kind, "verdict", report.verdict().name()).increment();
-    registry.timer("guiju.check.duration", "kind", kind).record(took);
+    count("guiju.checks", "Papers checked.", "kind", kind, "verdict", report.verdict().name())
+        .increment();
+    Timer.builder("guiju.check.duration")
+        .description("Time from the first byte of a paper to its report.")
+        .tag("kind", kind)
+        .register(registry)
+        .record(took);
     report
         .rules()
         .forEach(
@@ -31,13 +38,18 @@ class CheckMetrics {
   }
 
   private void found(String ruleId, String ruleSet, long count) {
-    registry
-        .counter("guiju.findings", "rule", ruleId, "ruleset", ruleSet)
+    count("guiju.findings", "Findings reported.", "rule", ruleId, "ruleset", ruleSet)
         .increment(Math.toIntExact(count));
   }
 
   void refused(List<IntakeProblem> problems) {
     problems.forEach(
-        problem -> registry.counter("guiju.intake.problems", "code", problem.code()).increment());
+        problem ->
+            count("guiju.intake.problems", "Problems in papers.", "code", problem.code())
+                .increment());
+  }
+
+  private Counter count(String name, String description, String... tags) {
+    return Counter.builder(name).description(description).tags(tags).register(registry);
   }
 }

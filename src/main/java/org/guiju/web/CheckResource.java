@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,11 +38,14 @@ class CheckResource {
 
   private final CheckDesk desk;
   private final IntakeLimits limits;
+  private final LargeBodies largeBodies;
   private final CheckMetrics metrics;
 
-  CheckResource(CheckDesk desk, IntakeLimits limits, CheckMetrics metrics) {
+  CheckResource(
+      CheckDesk desk, IntakeLimits limits, LargeBodies largeBodies, CheckMetrics metrics) {
     this.desk = desk;
     this.limits = limits;
+    this.largeBodies = largeBodies;
     this.metrics = metrics;
   }
 
@@ -76,7 +78,7 @@ class CheckResource {
   @APIResponse(responseCode = "400", description = "内容不能读取，或查询参数有误；列出全部问题")
   @APIResponse(responseCode = "413", description = "内容过大，或表格行数过多")
   @APIResponse(responseCode = "415", description = "不是 JSON，或不是 UTF-8 编码")
-  @APIResponse(responseCode = "503", description = "检查超时，请按 Retry-After 重试")
+  @APIResponse(responseCode = "503", description = "检查超时，或同时提交的大份内容太多，请按 Retry-After 重试")
   public CheckReport check(
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
@@ -85,24 +87,22 @@ class CheckResource {
           String knownAt,
       @Context HttpHeaders headers,
       InputStream input) {
-    SubmissionBody body = new SubmissionBody(input, headers);
-    try {
-      body.requireJson();
-      requireSize(body);
-      return check(
-          body,
-          Parameters.day("asOf", asOf).orElse(null),
-          Parameters.day("knownAt", knownAt).orElse(null));
-    } catch (RefusedException refused) {
-      if (body.drain(limits.maxBytes())) {
-        throw refused;
-      }
-      throw new RefusedException(refused.problem(), Map.of("Connection", "close"));
-    }
+    IncomingBody body = new IncomingBody(input, headers, largeBodies);
+    return body.politely(
+        limits.maxBytes(),
+        () -> {
+          body.requireUtf8();
+          body.requireUncompressed();
+          requireSize(body);
+          return check(
+              body,
+              Parameters.day("asOf", asOf).orElse(null),
+              Parameters.day("knownAt", knownAt).orElse(null));
+        });
   }
 
   /** Spares a sender the upload of what is too large by its own account. */
-  private void requireSize(SubmissionBody body) {
+  private void requireSize(IncomingBody body) {
     if (body.declaredLength() > limits.maxBytes()) {
       List<IntakeProblem> problems =
           List.of(
@@ -118,13 +118,13 @@ class CheckResource {
     }
   }
 
-  private CheckReport check(SubmissionBody body, LocalDate asOf, LocalDate knownAt) {
+  private CheckReport check(IncomingBody body, LocalDate asOf, LocalDate knownAt) {
     long start = System.nanoTime();
     CheckDesk.Answer answer;
     try {
       answer = desk.check(body, asOf, knownAt);
     } catch (UncheckedIOException brokenOff) {
-      throw new RefusedException(Problem.of(400, "broken-off", "提交中断", "内容没有传完，连接就中断了。请重新提交。"));
+      throw IncomingBody.brokenOff();
     }
     if (answer.report() == null) {
       metrics.refused(answer.problems());

@@ -12,17 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.rules.Spelling;
 
 /** The documents whose obligations are encoded, with what each article became. */
-@Path("/api/v1/documents")
+@Path(DocumentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "文件", description = "规则所依据的文件与条款台账")
 class DocumentResource {
-  private final Catalogue catalogue;
+  static final String PATH = "/api/v1/documents";
+
+  private final DocumentCatalogue catalogue;
   private final Clock clock;
 
-  DocumentResource(Catalogue catalogue, Clock clock) {
+  DocumentResource(DocumentCatalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -58,9 +59,6 @@ class DocumentResource {
         .orElseThrow(
             () ->
                 RefusedException.notFound(
-                    "没有编号为“%s”的文件。%s全部文件见 /api/v1/documents。"
-                        .formatted(
-                            Parameters.quoted(id),
-                            Spelling.suggestion(id, catalogue.documentIds()))));
+                    Parameters.unknown("文件", id, catalogue.documentIds(), PATH)));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.checker.CheckTimeoutException;
 import org.jboss.logging.Logger;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Faults {
   private static final Logger LOG = Logger.getLogger(Faults.class);
   private static final String RETRY_SECONDS = "30";
+  private static final Set<String> POSTS = Set.of(CheckResource.PATH, RuleSetReviewResource.PATH);
 
   @ServerExceptionMapper
   public Response refused(RefusedException refused, UriInfo uri) {
@@ -55,7 +57,7 @@ class Faults {
 
   /** The router does not say which methods it would have taken, and RFC 9110 asks for them. */
   private static String allowedAt(String path) {
-    return path.startsWith(CheckResource.PATH) ? "OPTIONS, POST" : "GET, HEAD, OPTIONS";
+    return POSTS.stream().anyMatch(path::startsWith) ? "OPTIONS, POST" : "GET, HEAD, OPTIONS";
   }
 
   private static Problem problem(WebApplicationException failure) {

@@ -3,11 +3,13 @@ package org.guiju.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.RegionRegistry;
 import org.guiju.facts.region.Resolution;
+import org.guiju.rules.Spelling;
 
 /** Reads query parameters, and says in Chinese what is wrong with one. */
 final class Parameters {
@@ -71,6 +73,13 @@ final class Parameters {
         "region",
         "查询参数“region”填写为“%s”，不是已知的地区。%s请写行政区划全称或六位代码，例如 福建省 或 350000。"
             .formatted(quoted(text), proposal));
+  }
+
+  /** Says that there is no {@code noun} called {@code name}, and which one may be meant. */
+  static String unknown(String noun, String name, Collection<String> known, String where) {
+    String shown = quoted(name);
+    return "没有%s“%s”。%s全部%s见 %s。"
+        .formatted(noun, shown, Spelling.suggestion(shown, known), noun, where);
   }
 
   /** {@code text} as a message may quote it: not endless, and on one line. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.intake.IntakeProblem;
+import org.guiju.review.UploadProblem;
 
 /**
  * Why a request got no ordinary answer (RFC 9457).
@@ -36,6 +37,7 @@ record Problem(
    *
    * @param code stable code for machines
    * @param parameter name of the query parameter; null for the body
+   * @param file name of the file in an upload; null for all else
    * @param pointer JSON pointer (RFC 6901) into the body; null for parameters
    * @param line line in the body, from 1; null when no single line is meant
    * @param column character in the line, from 1; null when no single line is meant
@@ -45,6 +47,7 @@ record Problem(
   record Item(
       @Schema(description = "固定编码", examples = "intake.number-as-text") String code,
       @Schema(description = "查询参数名") String parameter,
+      @Schema(description = "上传内容中的文件名") String file,
       @Schema(description = "JSON 指针，空文本表示整份内容", examples = "/rows/0/thisTranche") String pointer,
       @Schema(description = "行号，从 1 起") Integer line,
       @Schema(description = "列号，从 1 起") Integer column,
@@ -55,10 +58,19 @@ record Problem(
       return new Item(
           problem.code(),
           null,
+          null,
           problem.pointer(),
           placed ? problem.line() : null,
           placed && problem.column() > 0 ? problem.column() : null,
           problem.message());
+    }
+
+    static Item of(UploadProblem problem) {
+      return new Item(problem.code(), null, problem.file(), null, null, null, problem.message());
+    }
+
+    static Item ofParameter(String code, String name, String message) {
+      return new Item(code, name, null, null, null, null, message);
     }
   }
 

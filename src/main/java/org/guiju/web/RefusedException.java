@@ -2,6 +2,7 @@ package org.guiju.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A request that cannot be answered as it is, with the words for the one who sent it. */
 final class RefusedException extends RuntimeException {
@@ -22,11 +23,18 @@ final class RefusedException extends RuntimeException {
   static RefusedException parameter(String code, String name, String message) {
     Problem problem = Problem.of(400, "bad-parameter", "查询参数“" + name + "”有误", message);
     return new RefusedException(
-        problem.with(List.of(new Problem.Item(code, name, null, null, null, message))));
+        problem.with(List.of(Problem.Item.ofParameter(code, name, message))));
   }
 
   static RefusedException notFound(String message) {
     return new RefusedException(Problem.of(404, "not-found", "没有找到", message));
+  }
+
+  /** The same, with one more header on the answer. */
+  RefusedException with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new RefusedException(problem, more);
   }
 
   Problem problem() {

@@ -13,18 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.rules.Spelling;
 
 /** The catalogue of rules. */
-@Path("/api/v1/rules")
+@Path(RuleResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "规则", description = "规则目录、写法、示例")
 class RuleResource {
+  static final String PATH = "/api/v1/rules";
+
   private final Catalogue catalogue;
+  private final DocumentCatalogue documents;
   private final Clock clock;
 
-  RuleResource(Catalogue catalogue, Clock clock) {
+  RuleResource(Catalogue catalogue, DocumentCatalogue documents, Clock clock) {
     this.catalogue = catalogue;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -44,14 +47,11 @@ class RuleResource {
           String documentId) {
     LocalDate day = Parameters.asOf(asOf, clock);
     String document = documentId == null || documentId.isBlank() ? null : documentId.strip();
-    if (document != null && !catalogue.documentIds().contains(document)) {
+    if (document != null && !documents.documentIds().contains(document)) {
       throw RefusedException.parameter(
           "request.unknown-document",
           "documentId",
-          "没有编号为“%s”的文件。%s全部文件见 /api/v1/documents。"
-              .formatted(
-                  Parameters.quoted(document),
-                  Spelling.suggestion(document, catalogue.documentIds())));
+          Parameters.unknown("文件", document, documents.documentIds(), DocumentResource.PATH));
     }
     return catalogue.rules(day, Parameters.region(region).orElse(null), document);
   }
@@ -62,7 +62,7 @@ class RuleResource {
   @Operation(
       operationId = "getRule",
       summary = "一条规则的全部内容",
-      description = "各个写法及其起始日期、规则文件原文、示例，以及引用它的条款。")
+      description = "各个写法及其起始日期、规则文件原文、示例、引用它的条款，以及最近一次审查对它的意见。")
   @APIResponse(responseCode = "200", description = "规则")
   @APIResponse(responseCode = "404", description = "没有这条规则")
   public RuleViews.RuleDetail get(
@@ -74,9 +74,6 @@ class RuleResource {
         .rule(id, day)
         .orElseThrow(
             () ->
-                RefusedException.notFound(
-                    "没有编号为“%s”的规则。%s全部规则见 /api/v1/rules。"
-                        .formatted(
-                            Parameters.quoted(id), Spelling.suggestion(id, catalogue.ruleIds()))));
+                RefusedException.notFound(Parameters.unknown("规则", id, catalogue.ruleIds(), PATH)));
   }
 }

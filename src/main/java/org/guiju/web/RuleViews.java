@@ -2,12 +2,15 @@ package org.guiju.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.findings.Outcome;
 import org.guiju.findings.Severity;
+import org.guiju.review.RuleReview;
 import org.guiju.rules.LimitBook;
 import org.guiju.rules.RuleDocument;
+import org.guiju.rules.RuleProblem;
 
 /** Answers about rules and documents, as readers see them. */
 final class RuleViews {
@@ -70,7 +73,40 @@ final class RuleViews {
       Rule rule,
       List<Wording> wordings,
       List<Example> examples,
-      List<ArticleRef> articles) {}
+      List<ArticleRef> articles,
+      ReviewView lastReview) {}
+
+  /**
+   * What the last review of a tree, at start or in the watched folder, said of one rule.
+   *
+   * @param at when
+   * @param version version reviewed; not the one in force when it was refused
+   * @param accepted whether the tree as a whole was accepted
+   * @param problems why not, as far as this rule goes
+   * @param warnings what the author of this rule should look at
+   */
+  @Schema(name = "LastReview", description = "最近一次审查对本规则的意见")
+  record ReviewView(
+      OffsetDateTime at,
+      String version,
+      boolean accepted,
+      List<RuleProblem> problems,
+      List<RuleProblem> warnings) {
+
+    static ReviewView of(LastReview.Entry last, String folder) {
+      RuleReview review = last.review();
+      return new ReviewView(
+          last.at(),
+          review.version(),
+          review.accepted(),
+          inside(folder, review.problems()),
+          inside(folder, review.warnings()));
+    }
+
+    private static List<RuleProblem> inside(String folder, List<RuleProblem> all) {
+      return all.stream().filter(problem -> problem.file().startsWith(folder)).toList();
+    }
+  }
 
   /** One rule file: the wording from a day on. */
   @Schema(name = "Wording", description = "规则从某日起的写法")

@@ -12,13 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.rules.Spelling;
 
 /** Sample papers at hand, to try a check on. */
-@Path("/api/v1/samples")
+@Path(SampleResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "示例", description = "可直接提交检查的公开文件")
 class SampleResource {
+  static final String PATH = "/api/v1/samples";
+
   private final Samples samples;
 
   SampleResource(Samples samples) {
@@ -52,9 +53,7 @@ class SampleResource {
     byte[] body = samples.bodies().get(name);
     if (body == null) {
       throw RefusedException.notFound(
-          "没有名为“%s”的示例。%s全部示例见 /api/v1/samples。"
-              .formatted(
-                  Parameters.quoted(name), Spelling.suggestion(name, samples.bodies().keySet())));
+          Parameters.unknown("示例", name, samples.bodies().keySet(), PATH));
     }
     return body;
   }

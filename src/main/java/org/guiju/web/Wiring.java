@@ -13,6 +13,7 @@ import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.CheckDesk;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
@@ -56,11 +57,28 @@ class Wiring {
 
   @Produces
   @Singleton
-  CheckDesk checkDesk(
-      ActiveRules rules,
-      IntakeLimits limits,
+  Checker checker(
       @ConfigProperty(name = "guiju.check.deadline", defaultValue = "20s") Duration deadline) {
-    return new CheckDesk(rules, new Checker(deadline), limits);
+    return new Checker(deadline);
+  }
+
+  @Produces
+  @Singleton
+  CheckDesk checkDesk(ActiveRules rules, Checker checker, IntakeLimits limits) {
+    return new CheckDesk(rules, checker, limits);
+  }
+
+  @Produces
+  @Singleton
+  RuleReviewer ruleReviewer(Checker checker) {
+    return new RuleReviewer(checker);
+  }
+
+  /** Until the service keeps its reviews. */
+  @Produces
+  @Singleton
+  LastReview lastReview() {
+    return Optional::empty;
   }
 
   /** Tells what day it is to those who ask for the rules in force without naming a day. */

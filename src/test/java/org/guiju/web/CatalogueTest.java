@@ -1,6 +1,7 @@
 package org.guiju.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -129,5 +130,68 @@ class CatalogueTest {
   @Test
   void an_unknown_sample_is_not_found() {
     refused("/api/v1/samples/none", 404);
+  }
+
+  @Test
+  void a_field_shows_the_rules_that_read_it_in_their_wordings() {
+    String field =
+        "types.find { it.type == 'AllocationRow' }.fields.find { it.name == 'yearTotal' }.";
+    get("/api/v1/fields")
+        .statusCode(200)
+        .body(field + "label", equalTo("全年下达"))
+        .body(field + "valueType", equalTo("数字"))
+        .body(field + "rules.ruleId", hasItem("ALLOC-002"))
+        .body(field + "rules.find { it.ruleId == 'ALLOC-002' }.wordings", hasItem("2015-01-01"))
+        .body(field + "rules.find { it.ruleId == 'ALLOC-002' }.documentId", equalTo("common"));
+  }
+
+  @Test
+  void fields_that_no_rule_reads_are_listed_too() {
+    get("/api/v1/fields")
+        .statusCode(200)
+        .body("unused", greaterThan(0))
+        .body("types.fields.flatten().findAll { it.rules.isEmpty() }.size()", greaterThan(0));
+  }
+
+  @Test
+  void a_limit_shows_its_values_by_date_and_the_rules_that_look_it_up() {
+    String limit = "limits.find { it.code == 'province-issue-days' }.";
+    get("/api/v1/fields?name=province-issue-days")
+        .statusCode(200)
+        .body("limits.code", everyItem(equalTo("province-issue-days")))
+        .body(limit + "label", notNullValue())
+        .body(limit + "values[0].article", notNullValue())
+        .body(limit + "rules.ruleId", hasItem("TIME-001"));
+  }
+
+  @Test
+  void a_fact_type_may_be_asked_for_by_its_chinese_name() {
+    get("/api/v1/fields?type=分配表明细行")
+        .statusCode(200)
+        .body("types.type", contains("AllocationRow"))
+        .body("limits", hasSize(0));
+  }
+
+  @Test
+  void a_field_may_be_asked_for_in_all_types() {
+    get("/api/v1/fields?name=regionName")
+        .statusCode(200)
+        .body("types.type", hasItem("AllocationRow"))
+        .body("types.fields.flatten().name", everyItem(equalTo("regionName")));
+  }
+
+  @Test
+  void an_unknown_field_or_type_is_answered_with_a_proposal() {
+    refused("/api/v1/fields?name=yearTotl", 400).body("detail", containsString("“yearTotal”"));
+    refused("/api/v1/fields?type=AlocationRow", 400)
+        .body("detail", containsString("“AllocationRow”"));
+  }
+
+  @Test
+  void an_unknown_parameter_is_answered_with_those_there_are() {
+    refused("/api/v1/rules?regoin=福建省", 400)
+        .body("detail", containsString("是否想写“region”"))
+        .body("detail", containsString("asOf、documentId、region"));
+    refused("/api/v1/samples?asOf=2024-05-24", 400).body("detail", containsString("没有查询参数"));
   }
 }

@@ -16,6 +16,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,18 +41,23 @@ class CheckResourceTest {
   @TestHTTPResource(CheckResource.PATH)
   URI checks;
 
+  @Inject LargeBodies largeBodies;
+
   private static String plan(String header, String rows) {
     return "{\"kind\": \"allocation-plan\",\n \"header\": %s,\n \"rows\": [%s]}"
         .formatted(header, rows);
   }
 
   private static RequestSpecification request() {
-    return given()
-        .config(
-            RestAssuredConfig.config()
-                .encoderConfig(
-                    EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+    return given().config(plainContentType());
+  }
+
+  /** Sends the content type as it is, without a charset of the client's own. */
+  static RestAssuredConfig plainContentType() {
+    return RestAssuredConfig.config()
+        .encoderConfig(
+            EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 
   private static ValidatableResponse submit(String body) {
@@ -296,6 +302,67 @@ class CheckResourceTest {
     }
   }
 
+  @Test
+  void a_large_body_waits_in_line_and_is_told_to_come_back() {
+    takePlaces();
+    try {
+      refused(submit(" ".repeat(1 << 21)), 503).header("Retry-After", "5");
+      submit(plan(GOOD_HEADER, OFF_BY_ONE)).statusCode(200);
+    } finally {
+      leavePlaces();
+    }
+  }
+
+  @Test
+  void a_body_that_turns_out_large_waits_in_line_as_well() throws Exception {
+    takePlaces();
+    try {
+      InputStream body = new ByteArrayInputStream(new byte[1 << 21]);
+      HttpResponse<String> answer = send(HttpRequest.BodyPublishers.ofInputStream(() -> body));
+      assertThat(answer.statusCode()).isEqualTo(503);
+    } finally {
+      leavePlaces();
+    }
+    refused(submit(" ".repeat(1 << 21)), 400);
+  }
+
+  private void takePlaces() {
+    for (int i = 0; i < 4; i++) {
+      largeBodies.enter();
+    }
+  }
+
+  private void leavePlaces() {
+    for (int i = 0; i < 4; i++) {
+      largeBodies.leave();
+    }
+  }
+
+  @Test
+  void a_mistyped_parameter_is_not_ignored() {
+    byte[] body = plan(GOOD_HEADER, OFF_BY_ONE).getBytes(StandardCharsets.UTF_8);
+    refused(submit(body, "application/json", "?asof=2024-05-24"), 400)
+        .body("problems.code", contains("request.unknown-parameter"))
+        .body("problems.parameter", contains("asof"))
+        .body("detail", containsString("是否想写“asOf”"));
+  }
+
+  @Test
+  void a_mistyped_parameter_of_a_large_body_is_answered() throws Exception {
+    URI mistyped = URI.create(checks + "?asof=2024-05-24");
+    HttpResponse<String> answer =
+        send(mistyped, HttpRequest.BodyPublishers.ofByteArray(new byte[3 << 20]));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("request.unknown-parameter");
+  }
+
+  @Test
+  void a_parameter_written_twice_is_not_guessed_at() {
+    byte[] body = plan(GOOD_HEADER, OFF_BY_ONE).getBytes(StandardCharsets.UTF_8);
+    refused(submit(body, "application/json", "?asOf=2024-05-24&asOf=2025-05-24"), 400)
+        .body("problems.code", contains("request.repeated-parameter"));
+  }
+
   private static byte[] spaces() {
     byte[] body = new byte[50 << 20];
     Arrays.fill(body, (byte) ' ');
@@ -304,8 +371,13 @@ class CheckResourceTest {
 
   private HttpResponse<String> send(HttpRequest.BodyPublisher body)
       throws IOException, InterruptedException {
+    return send(checks, body);
+  }
+
+  private static HttpResponse<String> send(URI address, HttpRequest.BodyPublisher body)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(checks)
+        HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .timeout(Duration.ofSeconds(30))
             .POST(body)

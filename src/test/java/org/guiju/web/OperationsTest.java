@@ -90,6 +90,8 @@ class OperationsTest {
         .get("/q/metrics")
         .then()
         .statusCode(200)
+        .body(containsString("# HELP guiju_checks Papers checked."))
+        .body(containsString("# HELP guiju_check_duration_seconds Time from"))
         .body(containsString("guiju_checks_total{kind=\"allocation-plan\""))
         .body(containsString("guiju_check_duration_seconds_count"))
         .body(containsString("guiju_findings_total{rule=\"ALLOC-001\""))
