@@ -18,7 +18,6 @@ import org.guiju.facts.FactTypes;
 import org.guiju.facts.Kind;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.RegionRegistry;
-import org.guiju.review.RuleCase;
 import org.guiju.review.RuleCases;
 import org.guiju.rules.LimitBook;
 import org.guiju.rules.RuleDocument;
@@ -32,11 +31,9 @@ import org.guiju.rules.Statement;
 @Singleton
 class Catalogue {
   private final ActiveRules activeRules;
-  private final List<RuleCase> examples;
 
-  Catalogue(ActiveRules activeRules, RuleFiles files) {
+  Catalogue(ActiveRules activeRules) {
     this.activeRules = activeRules;
-    this.examples = RuleCases.of(files);
   }
 
   static long ruleCount(RuleSet rules) {
@@ -94,7 +91,7 @@ class Catalogue {
         current != null && group.document().inForceOn(asOf),
         rule(group, id, current == null ? firstWording(all) : current, asOf),
         wordings(group, all, current),
-        examples(id),
+        examples(rules, all),
         articles(rules, id));
   }
 
@@ -193,9 +190,13 @@ class Catalogue {
         .toList();
   }
 
-  private List<RuleViews.Example> examples(String id) {
-    return examples.stream()
-        .filter(example -> example.ruleId().equals(id))
+  /** Those in the folder of the rule, which all its wordings share. */
+  private static List<RuleViews.Example> examples(RuleSet rules, List<Statement> all) {
+    String file = all.get(0).position().file();
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    Map<String, String> beside =
+        rules.files().texts().subMap(folder, folder + Character.MAX_VALUE);
+    return RuleCases.of(RuleFiles.of(beside)).stream()
         .map(
             example ->
                 new RuleViews.Example(

@@ -1,0 +1,159 @@
+package org.guiju.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guiju.review.RuleReview;
+import org.guiju.review.RuleReviewer;
+import org.guiju.rules.RuleFiles;
+import org.guiju.rules.RuleProblem;
+import org.guiju.rules.RuleSet;
+import org.guiju.rules.RuleSetRefusedException;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a tree of rule files to the rules in force. The one place that lists the steps: read the
+ * files, review them, put them in force when they were accepted. A tree that was refused never
+ * replaces one that was not.
+ */
+public final class RulesDesk {
+  private static final Logger LOG = Logger.getLogger(RulesDesk.class);
+
+  private final RuleSource source;
+  private final RuleReviewer reviewer;
+  private final Clock clock;
+  private final ActiveRules active;
+  private volatile Standing standing;
+  private Tree seen;
+
+  /** A tree as far as it must differ to be worth a review. */
+  private record Tree(String sha256, List<RuleProblem> problems) {
+    static Tree of(RuleFiles files) {
+      return new Tree(files.sha256(), files.problems());
+    }
+
+    boolean holds(RuleSet rules) {
+      return problems.isEmpty() && sha256.equals(rules.sha256());
+    }
+  }
+
+  /**
+   * Puts the first rules in force.
+   *
+   * @param clock tells when rules came in force; a check never sees it
+   * @throws RuleSetRefusedException naming every problem of the tree; there is nothing to fall back
+   *     on
+   */
+  public RulesDesk(RuleSource source, RuleReviewer reviewer, Clock clock) {
+    this.source = source;
+    this.reviewer = reviewer;
+    this.clock = clock;
+    long start = System.nanoTime();
+    RuleFiles files = source.read();
+    RuleReviewer.Reviewed reviewed = reviewer.review(files, null);
+    RuleReview review = reviewed.review();
+    RuleSet rules =
+        reviewed.rules().orElseThrow(() -> new RuleSetRefusedException(review.problems()));
+    seen = Tree.of(files);
+    active = new ActiveRules(rules);
+    standing = new Standing(rules, now(), review, Optional.empty());
+    LOG.infof("%s active; %s", words(rules), words(review, since(start)));
+  }
+
+  /** The rules in force, for checks. */
+  public ActiveRules activeRules() {
+    return active;
+  }
+
+  /** How things stand. */
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Reads the tree again, and puts it in force when it has changed and is accepted. */
+  public synchronized Renewal renew() {
+    long start = System.nanoTime();
+    RuleFiles files = source.read();
+    Tree tree = Tree.of(files);
+    if (tree.equals(seen)) {
+      return new Renewal(Renewal.Result.UNCHANGED, since(start));
+    }
+    Renewal.Result result = tree.holds(standing.rules()) ? mended() : reviewed(files, start);
+    // what broke down may work the next time
+    seen = result == Renewal.Result.FAILED ? null : tree;
+    return new Renewal(result, since(start));
+  }
+
+  private Renewal.Result mended() {
+    standing = standing.mended();
+    LOG.infof("%s active still: the folder holds it again", words(standing.rules()));
+    return Renewal.Result.UNCHANGED;
+  }
+
+  private Renewal.Result reviewed(RuleFiles files, long start) {
+    try {
+      RuleReviewer.Reviewed reviewed = reviewer.review(files, standing.rules());
+      RuleReview review = reviewed.review();
+      if (reviewed.rules().isEmpty()) {
+        refuse(review);
+        LOG.warnf("%s; %s", refusal(review), words(review, since(start)));
+        return Renewal.Result.REFUSED;
+      }
+      RuleSet rules = reviewed.rules().get();
+      String before = standing.rules().version();
+      active.activate(rules);
+      standing = new Standing(rules, now(), review, Optional.empty());
+      LOG.infof("%s active in place of `%s`; %s", words(rules), before, words(review, since(start)));
+      return Renewal.Result.ACTIVATED;
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+      String id = UUID.randomUUID().toString();
+      LOG.errorf(failure, "rules not reviewed, error id %s", id);
+      refuse(RuleReviewer.refused(files, List.of(fault(id))));
+      return Renewal.Result.FAILED;
+    }
+  }
+
+  private void refuse(RuleReview review) {
+    standing = standing.refused(now(), review);
+  }
+
+  private static RuleProblem fault(String id) {
+    String message = "审查规则时服务内部出错，新规则没有启用，原有规则继续有效。请撤回刚才的修改，并把编号 " + id + " 告诉管理员。";
+    return new RuleProblem("", 0, 0, null, message);
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  // the log
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static String words(RuleSet rules) {
+    long count = rules.groups().stream().mapToLong(group -> group.ruleIds().size()).sum();
+    return "rule set `%s` (%d groups, %d rules)"
+        .formatted(rules.version(), rules.groups().size(), count);
+  }
+
+  private static String words(RuleReview review, Duration took) {
+    return review.steps().stream()
+            .map(step -> step.name() + " " + step.millis())
+            .collect(Collectors.joining(", "))
+        + ", all "
+        + took.toMillis()
+        + " ms";
+  }
+
+  private static String refusal(RuleReview review) {
+    return "rule set `%s` not activated: %d problem(s), first %s"
+        .formatted(review.version(), review.problems().size(), review.problems().get(0));
+  }
+}
