@@ -46,8 +46,7 @@ record FolderListing(
     try {
       // the folder itself may be a link that is switched from one release to the next
       Visitor visitor = new Visitor(folder.toRealPath());
-      Files.walkFileTree(
-          visitor.root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
+      Files.walkFileTree(visitor.root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
       if (visitor.files.isEmpty() && visitor.problems.isEmpty()) {
         visitor.problems.add(problem(folder, "规则文件夹里没有规则文件。请把规则放回这个文件夹。"));
       }
@@ -94,8 +93,7 @@ record FolderListing(
         if (!attributes.isRegularFile()) {
           problem(file, UNREADABLE);
         } else if (attributes.size() > LARGEST_FILE) {
-          problem(
-              file, "文件有 %d 字节，超过上限 %d 字节，没有读取。".formatted(attributes.size(), LARGEST_FILE));
+          problem(file, "文件有 %d 字节，超过上限 %d 字节，没有读取。".formatted(attributes.size(), LARGEST_FILE));
         } else {
           files.put(name, stamp(file, attributes));
         }

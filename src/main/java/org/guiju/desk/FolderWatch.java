@@ -39,7 +39,8 @@ public final class FolderWatch implements AutoCloseable {
   public record Pace(Duration quiet, Duration look) {
     public Pace {
       if (quiet.isNegative() || quiet.isZero() || look.isNegative() || look.isZero()) {
-        throw new IllegalArgumentException("guiju.rules.quiet and guiju.rules.look must be positive");
+        throw new IllegalArgumentException(
+            "guiju.rules.quiet and guiju.rules.look must be positive");
       }
     }
   }

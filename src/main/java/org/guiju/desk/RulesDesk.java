@@ -108,7 +108,8 @@ public final class RulesDesk {
       String before = standing.rules().version();
       active.activate(rules);
       standing = new Standing(rules, now(), review, Optional.empty());
-      LOG.infof("%s active in place of `%s`; %s", words(rules), before, words(review, since(start)));
+      LOG.infof(
+          "%s active in place of `%s`; %s", words(rules), before, words(review, since(start)));
       return Renewal.Result.ACTIVATED;
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       String id = UUID.randomUUID().toString();

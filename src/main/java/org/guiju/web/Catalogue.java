@@ -194,8 +194,7 @@ class Catalogue {
   private static List<RuleViews.Example> examples(RuleSet rules, List<Statement> all) {
     String file = all.get(0).position().file();
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
-    Map<String, String> beside =
-        rules.files().texts().subMap(folder, folder + Character.MAX_VALUE);
+    Map<String, String> beside = rules.files().texts().subMap(folder, folder + Character.MAX_VALUE);
     return RuleCases.of(RuleFiles.of(beside)).stream()
         .map(
             example ->

@@ -67,7 +67,8 @@ class RuleFolderTest {
 
   @Test
   void a_file_as_large_as_no_rule_is_left_unread() throws IOException {
-    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("cap/a.drl").toFile(), "rw")) {
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("cap/a.drl").toFile(), "rw")) {
       large.setLength(1L << 40);
     }
     refusedAt("cap/a.drl", "1099511627776 字节");
@@ -81,7 +82,8 @@ class RuleFolderTest {
 
   @Test
   void links_inside_the_folder_are_followed_as_mounted_settings_need_it() throws IOException {
-    Files.move(folder.resolve("cap"), Files.createDirectory(folder.resolve(".data")).resolve("cap"));
+    Files.move(
+        folder.resolve("cap"), Files.createDirectory(folder.resolve(".data")).resolve("cap"));
     Files.createSymbolicLink(folder.resolve("cap"), Path.of(".data", "cap"));
     assertThat(read()).isEqualTo(TrialRules.files(100));
   }
