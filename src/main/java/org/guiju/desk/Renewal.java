@@ -6,9 +6,10 @@ import java.time.Duration;
  * What came of reading the rules again.
  *
  * @param result whether other rules are in force now
- * @param took from the beginning of the reading
+ * @param read time for reading the files
+ * @param took all time, from the beginning of the reading
  */
-public record Renewal(Result result, Duration took) {
+public record Renewal(Result result, Duration read, Duration took) {
   /** Whether other rules are in force now. */
   public enum Result {
     /** New rules are in force. */

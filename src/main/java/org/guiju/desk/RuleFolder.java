@@ -14,7 +14,7 @@ import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleProblem;
 
 /** A folder of rule files on disk, laid out as rules/README.md says. */
-public final class RuleFolder implements RuleSource {
+public final class RuleFolder implements RuleTreeSource {
   private static final int ATTEMPTS = 50;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
 

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guiju.review.RuleReview;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
@@ -24,7 +23,7 @@ import org.jboss.logging.Logger;
 public final class RulesDesk {
   private static final Logger LOG = Logger.getLogger(RulesDesk.class);
 
-  private final RuleSource source;
+  private final RuleTreeSource source;
   private final RuleReviewer reviewer;
   private final Clock clock;
   private final ActiveRules active;
@@ -49,12 +48,13 @@ public final class RulesDesk {
    * @throws RuleSetRefusedException naming every problem of the tree; there is nothing to fall back
    *     on
    */
-  public RulesDesk(RuleSource source, RuleReviewer reviewer, Clock clock) {
+  public RulesDesk(RuleTreeSource source, RuleReviewer reviewer, Clock clock) {
     this.source = source;
     this.reviewer = reviewer;
     this.clock = clock;
-    long start = System.nanoTime();
+    Watch watch = new Watch();
     RuleFiles files = source.read();
+    watch.read();
     RuleReviewer.Reviewed reviewed = reviewer.review(files, null);
     RuleReview review = reviewed.review();
     RuleSet rules =
@@ -62,7 +62,7 @@ public final class RulesDesk {
     seen = Tree.of(files);
     active = new ActiveRules(rules);
     standing = new Standing(rules, now(), review, Optional.empty());
-    LOG.infof("%s active; %s", words(rules), words(review, since(start)));
+    LOG.infof("%s active; %s", words(rules), watch.words(review));
   }
 
   /** The rules in force, for checks. */
@@ -77,16 +77,17 @@ public final class RulesDesk {
 
   /** Reads the tree again, and puts it in force when it has changed and is accepted. */
   public synchronized Renewal renew() {
-    long start = System.nanoTime();
+    Watch watch = new Watch();
     RuleFiles files = source.read();
+    watch.read();
     Tree tree = Tree.of(files);
     if (tree.equals(seen)) {
-      return new Renewal(Renewal.Result.UNCHANGED, since(start));
+      return watch.renewal(Renewal.Result.UNCHANGED);
     }
-    Renewal.Result result = tree.holds(standing.rules()) ? mended() : reviewed(files, start);
+    Renewal.Result result = tree.holds(standing.rules()) ? mended() : reviewed(files, watch);
     // what broke down may work the next time
     seen = result == Renewal.Result.FAILED ? null : tree;
-    return new Renewal(result, since(start));
+    return watch.renewal(result);
   }
 
   private Renewal.Result mended() {
@@ -95,32 +96,36 @@ public final class RulesDesk {
     return Renewal.Result.UNCHANGED;
   }
 
-  private Renewal.Result reviewed(RuleFiles files, long start) {
+  private Renewal.Result reviewed(RuleFiles files, Watch watch) {
     try {
       RuleReviewer.Reviewed reviewed = reviewer.review(files, standing.rules());
       RuleReview review = reviewed.review();
-      if (reviewed.rules().isEmpty()) {
-        refuse(review);
-        LOG.warnf("%s; %s", refusal(review), words(review, since(start)));
-        return Renewal.Result.REFUSED;
-      }
-      RuleSet rules = reviewed.rules().get();
-      String before = standing.rules().version();
-      active.activate(rules);
-      standing = new Standing(rules, now(), review, Optional.empty());
-      LOG.infof(
-          "%s active in place of `%s`; %s", words(rules), before, words(review, since(start)));
-      return Renewal.Result.ACTIVATED;
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+      return reviewed
+          .rules()
+          .map(rules -> activated(rules, review, watch))
+          .orElseGet(() -> refused(review, watch));
+    } catch (RuntimeException | Error failure) {
       String id = UUID.randomUUID().toString();
       LOG.errorf(failure, "rules not reviewed, error id %s", id);
-      refuse(RuleReviewer.refused(files, List.of(fault(id))));
+      standing = standing.refused(now(), RuleReviewer.refused(files, List.of(fault(id))));
       return Renewal.Result.FAILED;
     }
   }
 
-  private void refuse(RuleReview review) {
+  private Renewal.Result activated(RuleSet rules, RuleReview review, Watch watch) {
+    String before = standing.rules().version();
+    active.activate(rules);
+    standing = new Standing(rules, now(), review, Optional.empty());
+    LOG.infof("%s active in place of `%s`; %s", words(rules), before, watch.words(review));
+    return Renewal.Result.ACTIVATED;
+  }
+
+  private Renewal.Result refused(RuleReview review, Watch watch) {
     standing = standing.refused(now(), review);
+    LOG.warnf(
+        "rule set `%s` not activated: %d problem(s), first %s; %s",
+        review.version(), review.problems().size(), review.problems().get(0), watch.words(review));
+    return Renewal.Result.REFUSED;
   }
 
   private static RuleProblem fault(String id) {
@@ -132,29 +137,33 @@ public final class RulesDesk {
     return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
   }
 
-  // the log
-
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
-  }
-
   private static String words(RuleSet rules) {
     long count = rules.groups().stream().mapToLong(group -> group.ruleIds().size()).sum();
     return "rule set `%s` (%d groups, %d rules)"
         .formatted(rules.version(), rules.groups().size(), count);
   }
 
-  private static String words(RuleReview review, Duration took) {
-    return review.steps().stream()
-            .map(step -> step.name() + " " + step.millis())
-            .collect(Collectors.joining(", "))
-        + ", all "
-        + took.toMillis()
-        + " ms";
-  }
+  /** Stops the time of one renewal. */
+  private static final class Watch {
+    private final long start = System.nanoTime();
+    private Duration read;
 
-  private static String refusal(RuleReview review) {
-    return "rule set `%s` not activated: %d problem(s), first %s"
-        .formatted(review.version(), review.problems().size(), review.problems().get(0));
+    void read() {
+      read = sinceStart();
+    }
+
+    private Duration sinceStart() {
+      return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    Renewal renewal(Renewal.Result result) {
+      return new Renewal(result, read, sinceStart());
+    }
+
+    String words(RuleReview review) {
+      StringBuilder words = new StringBuilder("read " + read.toMillis());
+      review.steps().forEach(step -> words.append(", " + step.name() + " " + step.millis()));
+      return words.append(", all " + sinceStart().toMillis() + " ms").toString();
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.CheckDesk;
 import org.guiju.desk.RuleFolder;
-import org.guiju.desk.RuleSource;
+import org.guiju.desk.RuleTreeSource;
 import org.guiju.desk.RulesDesk;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.review.RuleReviewer;
@@ -30,7 +30,7 @@ class Wiring {
   @Singleton
   @Startup
   RulesDesk rulesDesk(@ConfigProperty(name = "guiju.rules.dir") Optional<Path> dir, Clock clock) {
-    RuleSource source = dir.<RuleSource>map(RuleFolder::new).orElse(RuleFiles::shipped);
+    RuleTreeSource source = dir.<RuleTreeSource>map(RuleFolder::new).orElse(RuleFiles::shipped);
     return new RulesDesk(source, new RuleReviewer(new Checker(EXAMPLE_DEADLINE)), clock);
   }
 

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 class RuleWatchTest {
   private static final int RELOADS = 200;
   private static final int CLIENTS = 4;
-  private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(2);
+  private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(5);
 
   /** Changes in the folder come in force. */
   public static class Watched extends RulesFolderProfile {
