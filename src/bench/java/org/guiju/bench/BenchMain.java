@@ -1,9 +1,12 @@
 package org.guiju.bench;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,9 +17,35 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks and prints what matters: the ratio of the rules to plain Java. */
 public final class BenchMain {
+  /** Held, because the logging of the JDK forgets the level of a logger nobody holds. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.drools"), Logger.getLogger("org.guiju"));
+
   private BenchMain() {}
 
+  /**
+   * Runs one of ours by its name, or else the JMH benchmarks that match.
+   *
+   * @param arguments one text: name and its own arguments, with blanks between
+   */
   public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+    QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    List<String> words = List.of(arguments[0].strip().split("\\s+", -1));
+    int times =
+        words.stream()
+            .filter(word -> word.matches("\\d+"))
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElse(0);
+    switch (words.get(0)) {
+      case "ReloadSoak" -> ReloadSoak.run(words.contains("shipped"), times == 0 ? 1000 : times);
+      case "ReloadTime" -> ReloadTime.run(times == 0 ? 10 : times);
+      default -> benchmarks(arguments);
+    }
+  }
+
+  private static void benchmarks(String[] arguments)
+      throws RunnerException, CommandLineOptionException {
     Options options =
         new OptionsBuilder()
             .parent(new CommandLineOptions(arguments))

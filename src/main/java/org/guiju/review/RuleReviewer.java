@@ -48,6 +48,11 @@ public final class RuleReviewer {
     }
   }
 
+  /** The review of a tree that was refused for other reasons than its content. */
+  public static RuleReview refused(RuleFiles files, List<RuleProblem> problems) {
+    return reviewed(files, problems, List.of(), Optional.empty()).review();
+  }
+
   private static Reviewed reviewed(
       RuleFiles files,
       List<RuleProblem> problems,

@@ -16,7 +16,6 @@ import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.guiju.facts.Fact;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -33,7 +32,7 @@ import org.kie.api.conf.SequentialOption;
  */
 final class KieCompiler {
   private static final AtomicLong BUILDS = new AtomicLong();
-  private static final ClassLoader FACT_LOADER = Fact.class.getClassLoader();
+  private static final ClassLoader FACT_LOADER = FactLoader.INSTANCE;
   private static final String CLASS = ".class";
 
   private KieCompiler() {}
@@ -55,6 +54,19 @@ final class KieCompiler {
 
   /** Compiles {@code sources} together; the result is by engine package. */
   static Map<String, CompiledFile> compile(Collection<RuleSource> sources) throws RefusedException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // the engine looks up its parts through the thread, and a pool's thread may be anybody's
+    thread.setContextClassLoader(FACT_LOADER);
+    try {
+      return compiled(sources);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Map<String, CompiledFile> compiled(Collection<RuleSource> sources)
+      throws RefusedException {
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("org.guiju", "bundle", "b" + BUILDS.incrementAndGet());

@@ -1,14 +1,13 @@
 package org.guiju.rules;
 
 import java.util.Map;
-import org.guiju.facts.Fact;
 
 /** Holds the generated classes of one rule file; they go when the file's last user goes. */
 final class RuleClasses extends ClassLoader {
   private final Map<String, byte[]> classes;
 
   RuleClasses(Map<String, byte[]> classes) {
-    super(Fact.class.getClassLoader());
+    super(FactLoader.INSTANCE);
     this.classes = classes;
   }
 

@@ -117,11 +117,17 @@ public record RuleFiles(
             .allMatch(table -> Arrays.equals(table.getValue(), other.tables.get(table.getKey())));
   }
 
-  /** True when {@code path} is of a kind that belongs to a rule tree. */
+  /**
+   * True when {@code path} is of a kind that belongs to a rule tree. Hidden files do not: they are
+   * the notes of editors and git, and the shadow of an open workbook, called ~$name.xlsx.
+   */
   public static boolean isRuleFile(String path) {
-    // an open workbook has a shadow called ~$name.xlsx
-    boolean shadow = path.substring(path.lastIndexOf('/') + 1).startsWith("~$");
-    return !shadow && (TEXTS.contains(extension(path)) || TABLES.contains(extension(path)));
+    for (String name : path.split("/", -1)) {
+      if (name.startsWith(".") || name.startsWith("~$")) {
+        return false;
+      }
+    }
+    return TEXTS.contains(extension(path)) || TABLES.contains(extension(path));
   }
 
   private static String extension(String path) {

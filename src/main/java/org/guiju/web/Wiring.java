@@ -12,35 +12,36 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.CheckDesk;
+import org.guiju.desk.RuleFolder;
+import org.guiju.desk.RuleTreeSource;
+import org.guiju.desk.RulesDesk;
+import org.guiju.desk.Standing;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
-import org.guiju.rules.RuleSet;
-import org.guiju.rules.RuleSetReader;
-import org.jboss.logging.Logger;
 
 /** Puts the parts of the service together from the settings, all at start. */
 @Singleton
 class Wiring {
-  private static final Logger LOG = Logger.getLogger(Wiring.class);
+  /** Examples are small papers; a rule that is not done with one by then never will be. */
+  private static final Duration EXAMPLE_DEADLINE = Duration.ofSeconds(10);
 
-  /** Rule texts, from {@code guiju.rules.dir} or else those in the artifact. */
-  @Produces
-  @Singleton
-  RuleFiles ruleFiles(@ConfigProperty(name = "guiju.rules.dir") Optional<Path> folder) {
-    return folder.map(RuleFiles::in).orElseGet(RuleFiles::shipped);
-  }
-
-  /** Compiled before the first request; refused rules end the start with all their problems. */
+  /** Reviewed before the first request; refused rules end the start with all their problems. */
   @Produces
   @Singleton
   @Startup
-  ActiveRules activeRules(RuleFiles files) {
-    RuleSet rules = RuleSetReader.read(files);
-    LOG.infof(
-        "rule set `%s` active: %d groups, %d rules",
-        rules.version(), rules.groups().size(), Catalogue.ruleCount(rules));
-    return new ActiveRules(rules);
+  RulesDesk rulesDesk(
+      @ConfigProperty(name = "guiju.rules.dir") Optional<Path> dir,
+      RuleReviewer reviewer,
+      Clock clock) {
+    RuleTreeSource source = dir.<RuleTreeSource>map(RuleFolder::new).orElse(RuleFiles::shipped);
+    return new RulesDesk(source, reviewer, clock);
+  }
+
+  @Produces
+  @Singleton
+  ActiveRules activeRules(RulesDesk desk) {
+    return desk.activeRules();
   }
 
   @Produces
@@ -70,15 +71,17 @@ class Wiring {
 
   @Produces
   @Singleton
-  RuleReviewer ruleReviewer(Checker checker) {
-    return new RuleReviewer(checker);
+  RuleReviewer ruleReviewer() {
+    return new RuleReviewer(new Checker(EXAMPLE_DEADLINE));
   }
 
-  /** Until the service keeps its reviews. */
   @Produces
   @Singleton
-  LastReview lastReview() {
-    return Optional::empty;
+  LastReview lastReview(RulesDesk desk) {
+    return () -> {
+      Standing standing = desk.standing();
+      return Optional.of(new LastReview.Entry(standing.reviewedAt(), standing.lastReview()));
+    };
   }
 
   /** Tells what day it is to those who ask for the rules in force without naming a day. */

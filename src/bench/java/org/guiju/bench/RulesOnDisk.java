@@ -1,0 +1,72 @@
+package org.guiju.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.guiju.checker.Checker;
+import org.guiju.desk.RuleFolder;
+import org.guiju.desk.RulesDesk;
+import org.guiju.desk.TrialRules;
+import org.guiju.review.RuleReviewer;
+import org.guiju.rules.RuleFiles;
+
+/** Rules in a folder that may be changed, with the desk that renews them. */
+final class RulesOnDisk {
+  private final Path folder;
+  private final RulesDesk desk;
+
+  private RulesOnDisk(RuleFiles files) {
+    try {
+      folder = Files.createTempDirectory("rules");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> TrialRules.remove(folder)));
+    TrialRules.write(folder, files.texts());
+    desk =
+        new RulesDesk(
+            new RuleFolder(folder),
+            new RuleReviewer(new Checker(Duration.ofSeconds(10))),
+            Clock.system(ZoneId.of("Asia/Shanghai")));
+  }
+
+  /** The rules of the artifact. */
+  static RulesOnDisk shipped() {
+    return new RulesOnDisk(RuleFiles.shipped());
+  }
+
+  /** Two documents with one rule each. */
+  static RulesOnDisk small() {
+    return new RulesOnDisk(TrialRules.files(100));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  RulesDesk desk() {
+    return desk;
+  }
+
+  /** Saves {@code file} with what matches {@code from} turned into {@code to}. */
+  void edit(String file, String from, String to) {
+    String text = text(file);
+    String edited = text.replaceFirst(from, to);
+    if (edited.equals(text)) {
+      throw new IllegalStateException(file + " has nothing like `" + from + "` to change");
+    }
+    TrialRules.save(folder, file, edited);
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
