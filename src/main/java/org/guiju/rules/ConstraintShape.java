@@ -1,12 +1,17 @@
 package org.guiju.rules;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.guiju.facts.FactTypes.FactType;
+import org.guiju.rules.language.Condition.Constraint;
+import org.guiju.rules.language.Expression;
+import org.guiju.rules.language.Expression.Binary;
+import org.guiju.rules.language.Expression.Literal;
+import org.guiju.rules.language.Expression.Name;
+import org.guiju.rules.language.Expression.Property;
+import org.guiju.rules.language.Expression.Variable;
 
 /**
  * One comma-separated constraint of a pattern.
@@ -14,10 +19,11 @@ import org.guiju.facts.FactTypes.FactType;
  * @param text as written
  * @param variable variable it binds; null when it binds none
  * @param test true when it tests something, false for a mere binding
- * @param names names in it that could be properties of the pattern's type, in order
+ * @param names properties of the pattern's type that it reads, in order
  * @param nullTested names compared with null
  * @param variables variables it uses
  * @param variableReads properties read through variables, as {@code $row.amount}
+ * @param code text that its property {@code code} or {@code list} must equal; null otherwise
  * @param line line it starts in
  * @param column column it starts in, from 1
  */
@@ -29,73 +35,67 @@ public record ConstraintShape(
     Set<String> nullTested,
     Set<String> variables,
     Set<String> variableReads,
+    String code,
     int line,
     int column) {
 
-  private static final Pattern BINDING =
-      Pattern.compile("^\\s*(\\$\\w+)\\s*:\\s*(.*)$", Pattern.DOTALL);
-  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-  private static final Pattern NAME = Pattern.compile("(?<![\\w.$!])!?([a-z]\\w*)\\b(?!\\s*\\()");
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
-  private static final Pattern VARIABLE_READ = Pattern.compile("(\\$\\w+)\\.(\\w+)\\b");
-  private static final Pattern NULL_TEST = Pattern.compile("([\\w.$]+)\\s*[!=]=\\s*null\\b");
-  private static final Pattern PROPERTY = Pattern.compile("[a-z]\\w*");
-  private static final Set<String> WORDS =
-      Set.of(
-          "in",
-          "not",
-          "contains",
-          "memberOf",
-          "matches",
-          "excludes",
-          "null",
-          "true",
-          "false",
-          "this",
-          "str",
-          "startsWith",
-          "endsWith",
-          "length",
-          "soundslike",
-          "instanceof");
-
-  /** Reads one constraint as written. */
-  static ConstraintShape of(String text, int line, int column) {
-    Matcher binding = BINDING.matcher(text);
-    boolean binds = binding.matches();
-    String expression = STRING.matcher(binds ? binding.group(2) : text).replaceAll("\"\"");
-    boolean test = !binds || !PROPERTY.matcher(expression.strip()).matches();
+  /** The shape of {@code constraint}, which stands in the file {@code text}. */
+  static ConstraintShape of(Constraint constraint, String text) {
+    Expression expression = constraint.expression();
+    TextPlace place = TextPlace.of(text, constraint.start());
     return new ConstraintShape(
-        text,
-        binds ? binding.group(1) : null,
-        test,
-        found(NAME, expression, WORDS),
-        found(NULL_TEST, expression, Set.of()),
-        found(VARIABLE, expression, Set.of()),
-        reads(expression),
-        line,
-        column);
+        text.substring(constraint.start(), constraint.end()),
+        constraint.variable(),
+        constraint.variable() == null,
+        ordered(expression, Name.class, Name::name),
+        ordered(expression, Binary.class, ConstraintShape::nullTested),
+        ordered(expression, Variable.class, Variable::name),
+        ordered(expression, Property.class, ConstraintShape::read),
+        code(expression),
+        place.line(),
+        place.column());
   }
 
-  private static Set<String> found(Pattern pattern, String text, Set<String> ignored) {
-    Set<String> names = new LinkedHashSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      String name = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
-      if (!ignored.contains(name)) {
-        names.add(name);
-      }
-    }
-    return names;
+  private static <T extends Expression> Set<String> ordered(
+      Expression expression, Class<T> sort, java.util.function.Function<T, String> word) {
+    return expression
+        .all()
+        .filter(sort::isInstance)
+        .map(sort::cast)
+        .map(word)
+        .filter(found -> found != null && !found.equals("this"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Set<String> reads(String text) {
-    Set<String> reads = new LinkedHashSet<>();
-    Matcher matcher = VARIABLE_READ.matcher(text);
-    while (matcher.find()) {
-      reads.add(matcher.group());
+  /** The field or variable that {@code comparison} compares with null; null when it does not. */
+  private static String nullTested(Binary comparison) {
+    Expression left = comparison.left();
+    Expression tested = isNull(left) ? comparison.right() : left;
+    if (!isNull(left) && !isNull(comparison.right())) {
+      return null;
     }
-    return reads;
+    return tested instanceof Name name
+        ? name.name()
+        : tested instanceof Variable variable ? variable.name() : null;
+  }
+
+  private static boolean isNull(Expression expression) {
+    return expression instanceof Literal literal && literal.sort() == Literal.Sort.NULL;
+  }
+
+  private static String read(Property property) {
+    return property.owner() instanceof Variable owner ? owner.name() + "." + property.name() : null;
+  }
+
+  private static String code(Expression expression) {
+    boolean fixed =
+        expression instanceof Binary equality
+            && equality.operator().equals("==")
+            && equality.left() instanceof Name name
+            && Set.of("code", "list").contains(name.name())
+            && equality.right() instanceof Literal literal
+            && literal.sort() == Literal.Sort.TEXT;
+    return fixed ? ((Literal) ((Binary) expression).right()).content() : null;
   }
 
   /** Properties of {@code type} it reads. */
@@ -119,12 +119,9 @@ public record ConstraintShape(
 
   /** Every name read through {@code owner}, e.g. {@code amount} of {@code $row.amount}. */
   Set<String> readsThrough(String owner) {
-    Set<String> reads = new HashSet<>();
-    for (String read : variableReads) {
-      if (read.startsWith(owner + ".")) {
-        reads.add(read.substring(owner.length() + 1));
-      }
-    }
-    return reads;
+    return variableReads.stream()
+        .filter(read -> read.startsWith(owner + "."))
+        .map(read -> read.substring(owner.length() + 1))
+        .collect(Collectors.toSet());
   }
 }

@@ -47,19 +47,43 @@ final class JoinCheck {
     for (Object node : ReteDumper.collectRete((InternalRuleBase) bundle.base())) {
       if (node instanceof BetaNode beta && slow(beta)) {
         for (Rule rule : beta.getAssociatedRules()) {
-          problems.computeIfAbsent(rule.getName(), name -> problem(bundle.statement(name)));
+          problems.computeIfAbsent(
+              rule.getName(), name -> problem(bundle.statement(name), rightType(beta)));
         }
       }
     }
   }
 
-  private static RuleProblem problem(Statement statement) {
+  private static RuleProblem problem(Statement statement, Class<?> table) {
+    PatternShape joined = joined(statement, table);
     return new RuleProblem(
         statement.position().file(),
-        statement.position().line(),
-        0,
+        joined.line(),
+        joined.column(),
         statement.name(),
-        "两个明细表之间没有可索引的等式连接，行数多时会非常慢。请加上 字段 == $变量 的条件（不能是金额）。");
+        joined.typeName() + " 与前面的明细表之间没有等式连接，行数多时会非常慢。请加上 字段 == $变量 的条件，用文本或整数字段，不能用金额。");
+  }
+
+  /** The later pattern of {@code table} that looks least like an indexed join. */
+  private static PatternShape joined(Statement statement, Class<?> table) {
+    List<PatternShape> later =
+        statement.patterns().stream()
+            .dropWhile(pattern -> !isLong(pattern))
+            .skip(1)
+            .filter(pattern -> isLong(pattern) && pattern.type().type() == table)
+            .toList();
+    return later.stream()
+        .filter(pattern -> pattern.constraints().stream().noneMatch(JoinCheck::joins))
+        .findFirst()
+        .orElseGet(() -> later.isEmpty() ? statement.subjectPattern() : later.get(0));
+  }
+
+  private static boolean isLong(PatternShape pattern) {
+    return pattern.type() != null && LONG_TABLES.contains(pattern.type().type());
+  }
+
+  private static boolean joins(ConstraintShape constraint) {
+    return constraint.text().contains("==") && !constraint.variables().isEmpty();
   }
 
   private static boolean slow(BetaNode beta) {

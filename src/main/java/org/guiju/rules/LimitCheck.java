@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.guiju.rules.LimitBook.DatedLimit;
 import org.guiju.rules.LimitBook.Value;
+import org.guiju.rules.language.Spelling;
 
 /** Checks what the limits of a document say, whatever kind of file they were read from. */
 final class LimitCheck {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.guiju.rules.language.Spelling;
 
 /** A column of a table of limits. */
 enum LimitColumn {

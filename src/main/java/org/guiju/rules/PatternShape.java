@@ -2,8 +2,6 @@ package org.guiju.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.guiju.facts.FactTypes.FactType;
 
 /**
@@ -26,8 +24,6 @@ public record PatternShape(
     int line,
     int column) {
 
-  private static final Pattern LISTED = Pattern.compile("\\b(?:list|code)\\s*==\\s*\"([^\"]*)\"");
-
   /** How a pattern stands in a rule. */
   public enum Role {
     /** At the top level: it must match. */
@@ -48,12 +44,9 @@ public record PatternShape(
     if (type == null || !List.of("Limit", "ListEntry").contains(type.name())) {
       return Optional.empty();
     }
-    for (ConstraintShape constraint : constraints) {
-      Matcher matcher = LISTED.matcher(constraint.text());
-      if (matcher.find()) {
-        return Optional.of(matcher.group(1));
-      }
-    }
-    return Optional.empty();
+    return constraints.stream()
+        .map(ConstraintShape::code)
+        .filter(java.util.Objects::nonNull)
+        .findFirst();
   }
 }

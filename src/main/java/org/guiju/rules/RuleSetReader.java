@@ -1,6 +1,7 @@
 package org.guiju.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.guiju.rules.language.Spelling;
 
 /** Turns a tree of rule files into a rule set, or says everything that is wrong with it. */
 public final class RuleSetReader {
@@ -68,6 +70,7 @@ public final class RuleSetReader {
   private RuleSet read() {
     problems.addAll(files.problems());
     problems.addAll(LimitFiles.outsideFolders(files));
+    problems.addAll(FileNames.check(files));
     List<RuleGroup> groups = new ArrayList<>();
     for (String folder : folders()) {
       groups.add(unchanged(folder).orElseGet(() -> group(document(folder))));
@@ -122,6 +125,7 @@ public final class RuleSetReader {
       problems.add(yaml.problemAt("(?m)^id\\s*:", "id 应与文件夹同名：" + folder + "。"));
       return RuleDocument.unread(folder);
     }
+    problems.addAll(DocumentCheck.check(document, yaml));
     return document;
   }
 
@@ -156,10 +160,14 @@ public final class RuleSetReader {
 
   private List<Statement> statements(
       String path, String text, RuleDocument document, LimitFiles limits) {
-    List<Statement> statements = new StatementReader(path, text, document, problems).read();
+    List<RuleProblem> found = new ArrayList<>();
+    List<Statement> statements = new StatementReader(path, text, document, found).read();
     for (Statement statement : statements) {
-      problems.addAll(StatementLint.check(statement, text, limits.codesFor(statement)));
+      found.addAll(StatementLint.check(statement, text, limits.codesFor(statement)));
+      found.addAll(DocumentCheck.checkArticle(document, statement, text));
     }
+    found.sort(Comparator.comparing(RuleProblem::line).thenComparing(RuleProblem::column));
+    problems.addAll(found);
     return statements;
   }
 

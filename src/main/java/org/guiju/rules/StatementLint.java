@@ -1,7 +1,6 @@
 package org.guiju.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guiju.facts.FactTypes.FactType;
 import org.guiju.rules.PatternShape.Role;
+import org.guiju.rules.language.Spelling;
 
-/** Checks what a statement means: fields, variables, literals, placeholders, limits, guards. */
+/** Checks what a statement means as a whole: limits, subject, guards, placeholders. */
 final class StatementLint {
-  private static final Pattern BARE_DECIMAL =
-      Pattern.compile("(?<![\\w.\"])\\d+\\.\\d+(?![\\dBb])");
-  private static final Pattern SUM_BINDING = Pattern.compile("^\\$\\w+\\s*:\\s*\\w+\\s*[-+*/]");
+  private static final Map<String, String> CODES = Map.of("Limit", "code", "ListEntry", "list");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
-  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern ACCUMULATED = Pattern.compile("(\\$\\w+)\\s*:\\s*\\w+\\(");
 
   private final Statement statement;
   private final String text;
   private final Set<String> limitCodes;
   private final List<RuleProblem> problems;
-  private final Map<String, FactType> typeOf = new HashMap<>();
   private final Set<String> variables = new HashSet<>();
 
   StatementLint(
@@ -38,15 +33,17 @@ final class StatementLint {
 
   void check() {
     declareVariables();
-    statement.patterns().forEach(this::checkPattern);
+    statement.patterns().forEach(this::checkLimit);
     checkSubject();
     checkPlaceholders();
   }
 
   private void declareVariables() {
     for (PatternShape pattern : statement.patterns()) {
+      if (pattern.role() != Role.PRESENT) {
+        continue;
+      }
       if (pattern.binding() != null) {
-        typeOf.put(pattern.binding(), pattern.type());
         variables.add(pattern.binding());
       }
       pattern.constraints().stream()
@@ -60,67 +57,20 @@ final class StatementLint {
     }
   }
 
-  private void checkPattern(PatternShape pattern) {
-    for (ConstraintShape constraint : pattern.constraints()) {
-      if (pattern.type() != null) {
-        checkNames(pattern.type(), constraint);
-      }
-      checkVariables(constraint);
-      checkLiterals(constraint);
-    }
+  private void checkLimit(PatternShape pattern) {
+    boolean listed = pattern.type() != null && CODES.containsKey(pattern.type().name());
     Optional<String> code = pattern.limitCode();
-    if (code.isPresent() && !limitCodes.contains(code.get())) {
+    if (listed && code.isEmpty()) {
+      String field = CODES.get(pattern.type().name());
+      problem(
+          pattern.line(),
+          pattern.column(),
+          pattern.type().name() + " 要写明取哪一个：" + field + " == \"…\"，代码见 limits.yaml。");
+    } else if (code.isPresent() && !limitCodes.contains(code.get())) {
       problem(
           pattern.line(),
           pattern.column(),
           "limits.yaml 中没有“" + code.get() + "”。" + Spelling.suggestion(code.get(), limitCodes));
-    }
-  }
-
-  private void checkNames(FactType type, ConstraintShape constraint) {
-    for (String name : constraint.names()) {
-      if (!type.properties().containsKey(name)) {
-        problem(
-            constraint,
-            type.name()
-                + " 没有字段“"
-                + name
-                + "”。"
-                + Spelling.suggestion(name, type.properties().keySet()));
-      }
-    }
-  }
-
-  private void checkVariables(ConstraintShape constraint) {
-    for (String variable : constraint.variables()) {
-      if (!variables.contains(variable)) {
-        problem(constraint, "变量 " + variable + " 没有定义。" + Spelling.suggestion(variable, variables));
-      }
-    }
-    for (String read : constraint.variableReads()) {
-      int dot = read.indexOf('.');
-      FactType owner = typeOf.get(read.substring(0, dot));
-      String name = read.substring(dot + 1);
-      if (owner != null && !owner.properties().containsKey(name)) {
-        problem(
-            constraint,
-            owner.name()
-                + " 没有字段“"
-                + name
-                + "”。"
-                + Spelling.suggestion(name, owner.properties().keySet()));
-      }
-    }
-  }
-
-  private void checkLiterals(ConstraintShape constraint) {
-    String code = STRING.matcher(constraint.text()).replaceAll("\"\"");
-    Matcher decimal = BARE_DECIMAL.matcher(code);
-    if (decimal.find()) {
-      problem(constraint, "小数 " + decimal.group() + " 必须加后缀 B，写成 " + decimal.group() + "B。");
-    }
-    if (SUM_BINDING.matcher(code).find()) {
-      problem(constraint, "绑定算式要加括号，写成 $变量 : ( … )，否则只绑定第一个字段。");
     }
   }
 
@@ -130,7 +80,10 @@ final class StatementLint {
             .filter(pattern -> statement.subject().equals(pattern.binding()))
             .filter(pattern -> pattern.role() == Role.PRESENT)
             .toList();
-    if (bound.size() != 1 || bound.get(0).type() == null) {
+    if (bound.size() == 1 && bound.get(0).type() == null) {
+      return;
+    }
+    if (bound.size() != 1) {
       problemAt(
           then() + statementText().substring(then()).indexOf(statement.subject()),
           "then 中的 " + statement.subject() + " 必须是 when 里一个事实的变量。");
@@ -152,9 +105,10 @@ final class StatementLint {
   /** Patterns up to the subject say what the rule is about, so each must stand by itself. */
   private void checkGuards() {
     int subject = statement.subjectIndex();
+    Set<String> earlier = new HashSet<>();
     for (int i = 0; i <= subject; i++) {
       PatternShape pattern = statement.patterns().get(i);
-      if (pattern.role() != Role.PRESENT || pattern.type() == null) {
+      if (pattern.role() != Role.PRESENT) {
         problem(
             pattern.line(),
             pattern.column(),
@@ -166,7 +120,10 @@ final class StatementLint {
           own.add(constraint.variable());
         }
         boolean guard = !statement.breach().map(constraint::equals).orElse(false);
-        if (guard && constraint.test() && !own.containsAll(constraint.variables())) {
+        boolean foreign =
+            constraint.variables().stream()
+                .anyMatch(used -> earlier.contains(used) && !own.contains(used));
+        if (guard && constraint.test() && foreign) {
           problem(
               constraint,
               "适用条件不能引用其他事实的变量；请把“"
@@ -176,6 +133,8 @@ final class StatementLint {
                   + " 之后的事实里，或作为最后一个条件。");
         }
       }
+      earlier.addAll(own);
+      earlier.add(pattern.binding());
     }
   }
 

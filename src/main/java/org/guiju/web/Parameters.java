@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.RegionRegistry;
 import org.guiju.facts.region.Resolution;
-import org.guiju.rules.Spelling;
+import org.guiju.rules.language.Spelling;
 
 /** Reads query parameters, and says in Chinese what is wrong with one. */
 final class Parameters {

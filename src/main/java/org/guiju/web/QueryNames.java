@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.guiju.rules.Spelling;
+import org.guiju.rules.language.Spelling;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**

@@ -42,8 +42,7 @@ class RuleRefusalTest {
       })
   void a_full_width_sign_is_pointed_at(
       String good, String bad, long line, long column, String message) {
-    assertThat(refusal(RULE.replace(good, bad)))
-        .contains(new RuleProblem(FILE, line, column, null, message));
+    assertThat(refusal(RULE.replace(good, bad))).containsExactly(inRule(line, column, message));
   }
 
   @Test
@@ -56,17 +55,17 @@ class RuleRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AllocationRow  | AllocationRwo  | 4 | 5  | 没有名为“AllocationRwo”的事实类型。是否想写“AllocationRow”？",
+        "AllocationRow  | AllocationRwo  | 4 | 11 | 没有名为“AllocationRwo”的事实类型。是否想写“AllocationRow”？",
         "thisTranche <  | thisTranch <   | 4 | 26 | AllocationRow 没有字段“thisTranch”。是否想写“thisTranche”？",
         "thisTranche\"  | thisTranch\"   | 6 | 29 | AllocationRow 没有字段“thisTranch”。是否想写“thisTranche”？",
-        "< 0            | < $limit       | 4 | 26 | 变量 $limit 没有定义。",
+        "< 0            | < $limit       | 4 | 40 | 变量 $limit 没有定义。",
         "record($it     | record($that   | 6 | 21 | then 中的 $that 必须是 when 里一个事实的变量。",
-        "< 0            | < 0.5          | 4 | 26 | 小数 0.5 必须加后缀 B，写成 0.5B。",
+        "< 0            | < 0.5          | 4 | 40 | 小数 0.5 必须加后缀 B，写成 0.5B。",
         "有误           | {rowNam} 有误  | 2 | 67 | 文字中的 {rowNam} 没有对应的变量 $rowNam。是否想写“rowName”？",
         "\"WARNING\"    | \"ERROR\"      | 2 | 36 | @Severity 写成了“ERROR”，只能是 VIOLATION、WARNING 或 ADVISORY。",
-        "@Id(\"TST-001\")  | @Id(\"TST-002\") | 1 | 0 | 规则名应以 @Id 的编号 TST-002 和一个空格开头。",
+        "@Id(\"TST-001\")  | @Id(\"TST-002\") | 1 | 6 | 规则名应以 @Id 的编号 TST-002 和一个空格开头。",
         "@Id(\"TST-001\")  | @Id(\"tst1\")    | 2 | 5 | 编号“tst1”的写法不对，应形如 ALLOC-001。",
-        "@Article(\"第一条\") | ''          | 1 | 0  | 缺少 @Article(\"…\")。",
+        "@Article(\"第一条\") | ''          | 1 | 6  | 缺少 @Article(\"…\")。",
       })
   void a_slip_in_a_rule_is_pointed_at(
       String good, String bad, long line, long column, String message) {
@@ -87,7 +86,7 @@ class RuleRefusalTest {
   @Test
   void a_binding_of_a_sum_needs_brackets() {
     assertThat(condition("$it : AllocationRow( $v : yearTotal + thisTranche, thisTranche < 0 )"))
-        .containsExactly(inRule(4, 26, "绑定算式要加括号，写成 $变量 : ( … )，否则只绑定第一个字段。"));
+        .containsExactly(inRule(4, 31, "绑定算式要加括号，写成 $变量 : ( … )，否则只绑定第一个字段。"));
   }
 
   @Test
@@ -103,7 +102,7 @@ class RuleRefusalTest {
   @CsvSource({"salience 10", "no-loop true", "timer( 10s )"})
   void engine_attributes_are_refused(String attribute) {
     assertThat(refusal(RULE.replace("when\n", attribute + "\nwhen\n")))
-        .containsExactly(inRule(1, 0, "不使用 salience、no-loop、timer 等属性，也不使用 extends 和多个 then。"));
+        .containsExactly(inRule(3, 1, "不使用 salience、no-loop、timer 等属性，也不使用 extends 和多个 then。"));
   }
 
   @Test
@@ -118,14 +117,14 @@ class RuleRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "findings.record($it.at(\"thisTranche\")); findings.record($it.at(\"\"));",
-        "System.exit(1);",
-        "findings.record($it.at(\"thisTranche\")); System.exit(1);",
-        "insert( $it );",
+        "findings.record($it.at(\"thisTranche\")); findings.record($it.at(\"\")); | 45",
+        "System.exit(1);                                                       | 5",
+        "findings.record($it.at(\"thisTranche\")); System.exit(1);               | 45",
+        "insert( $it );                                                        | 5",
       })
-  void a_consequence_does_nothing_but_record_once(String then) {
+  void a_consequence_does_nothing_but_record_once(String then, long column) {
     assertThat(refusal(RULE.replace("findings.record($it.at(\"thisTranche\"));", then)))
-        .containsExactly(inRule(5, 0, "then 只写一行：findings.record($变量.at(\"字段\"));"));
+        .containsExactly(inRule(6, column, "then 只写一行：findings.record($变量.at(\"字段\"));"));
   }
 
   @ParameterizedTest
@@ -147,15 +146,16 @@ class RuleRefusalTest {
 
   @Test
   void a_file_without_rules_is_refused() {
-    assertThat(refusal("// 待补\n")).containsExactly(new RuleProblem(FILE, 0, 0, null, "文件中没有规则。"));
+    assertThat(refusal("// 待补\n"))
+        .containsExactly(new RuleProblem(FILE, 0, 0, null, "文件中没有规则，请写出 rule \"…\" … end。"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "$it : AllocationRow( thisTranche < 0 ) eval( true ) | 0",
-        "$it : AllocationPlan( rows != null ) AllocationRow( thisTranche < 0 ) from $it.rows | 42",
+        "$it : AllocationRow( thisTranche < 0 ) eval( true ) | 44",
+        "$it : AllocationPlan( rows != null ) AllocationRow( thisTranche < 0 ) from $it.rows | 75",
       })
   void conditions_that_run_code_or_leave_the_facts_are_refused(String when, long column) {
     assertThat(condition(when))
@@ -201,7 +201,9 @@ class RuleRefusalTest {
         "$it : AllocationRow( yearTotal != null )\n"
             + "    AllocationRow( thisTranche > $it.thisTranche )";
     assertThat(condition(when))
-        .containsExactly(inRule(1, 0, "两个明细表之间没有可索引的等式连接，行数多时会非常慢。请加上 字段 == $变量 的条件（不能是金额）。"));
+        .containsExactly(
+            inRule(
+                5, 5, "AllocationRow 与前面的明细表之间没有等式连接，行数多时会非常慢。请加上 字段 == $变量 的条件，用文本或整数字段，不能用金额。"));
   }
 
   @Test
@@ -225,22 +227,21 @@ class RuleRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "thisTranche < 0 ) | thisTranche < ) | 4 | 40 | 语法错误：此处不应出现“)”，它前面可能缺少内容、逗号、括号，或 when、then、end。",
-        "< 0 )             | < 0             | 5 | 1  | 语法错误：此处不应出现“then”，它前面可能缺少内容、逗号、括号，或 when、then、end。",
-        "when              | ''              | 4 | 5  | 语法错误：此处不应出现“$it”，它前面可能缺少内容、逗号、括号，或 when、then、end。",
-        "end               | ''              | 8 | 1  | 语法错误：文件到这里就结束了，可能缺少 end 或右括号。",
+        "thisTranche < 0 ) | thisTranche < ) | 4 | 39 | “<”后面缺少内容。",
+        "< 0 )             | < 0             | 4 | 24 | 这个左括号“(”没有对应的右括号“)”。",
+        "when              | ''              | 4 | 5  | 缺少 when：注解之后、条件之前要写一行 when。",
+        "end               | ''              | 6 | 44 | 缺少 end：规则的最后一行要写 end。",
       })
   void broken_syntax_is_said_in_chinese(
       String good, String bad, long line, long column, String message) {
-    assertThat(refusal(RULE.replace(good, bad)))
-        .containsExactly(new RuleProblem(FILE, line, column, null, message));
+    assertThat(refusal(RULE.replace(good, bad))).containsExactly(inRule(line, column, message));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "'scope: {regions: ['        | 3 | 19 | YAML 写法有误，请核对缩进、冒号、引号和括号。",
+        "'scope: {regions: ['        | 3 | 19 | 方括号或花括号没有成对。",
         "scpe: {}                    | 3 | 1  | 没有字段“scpe”。是否想写“scope”？",
         "effectiveFrom: 2024-13-01   | 3 | 16 | “2024-13-01”不是有效的日期，请写成 年-月-日，例如 2024-05-24。",
         "'articles: [{no: 一, about: 甲, status: HUMAN, rules: [TST-010]}]' | 3 | 53"
@@ -280,8 +281,8 @@ class RuleRefusalTest {
     assertThat(refusal(tree))
         .extracting(RuleProblem::file, RuleProblem::message)
         .containsExactly(
-            tuple("trial/limits.yaml", "“二”不是数字。"),
-            tuple("trial/TST-002-x/from-2020-01-01.drl", "语法错误：文件到这里就结束了，可能缺少 end 或右括号。"));
+            tuple("trial/limits.yaml", "“二”不是数字，请只写数字，例如 0.3，单位写在 unit 里。"),
+            tuple("trial/TST-002-x/from-2020-01-01.drl", "缺少 end：规则的最后一行要写 end。"));
   }
 
   @Test
@@ -293,9 +294,9 @@ class RuleRefusalTest {
         .extracting(RuleProblem::toString)
         .containsExactly(
             "trial/document.yaml:3:1 没有字段“scpe”。是否想写“scope”？",
-            FILE + ":4:26 规则“TST-001 试验规则” AllocationRow 没有字段“thisTranch”。是否想写“thisTranche”？",
             FILE + ":2:67 规则“TST-001 试验规则” 文字中的 {givn} 没有对应的变量 $givn。",
-            "trial/TST-002-x/from-2020-01-01.drl:4:5 规则“TST-002 试验规则”"
+            FILE + ":4:26 规则“TST-001 试验规则” AllocationRow 没有字段“thisTranch”。是否想写“thisTranche”？",
+            "trial/TST-002-x/from-2020-01-01.drl:4:11 规则“TST-002 试验规则”"
                 + " 没有名为“AllocationRwo”的事实类型。是否想写“AllocationRow”？");
   }
 

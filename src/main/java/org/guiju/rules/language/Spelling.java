@@ -1,4 +1,4 @@
-package org.guiju.rules;
+package org.guiju.rules.language;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,10 +10,30 @@ public final class Spelling {
   /** A Chinese sentence naming the closest of {@code known}; empty when none is close. */
   public static String suggestion(String typed, Collection<String> known) {
     return known.stream()
-        .filter(name -> distance(typed, name) <= Math.max(2, typed.length() / 3))
+        .filter(name -> isLikely(typed, name))
         .min(Comparator.comparingInt((String name) -> distance(typed, name)).thenComparing(n -> n))
         .map(name -> "是否想写“" + name + "”？")
         .orElse("");
+  }
+
+  /** True when {@code typed} may well have been meant to be {@code known}. */
+  public static boolean isLikely(String typed, String known) {
+    return distance(typed, known) <= Math.max(2, typed.length() / 3);
+  }
+
+  /** True when the two differ by one slip of a key, two swapped letters included. */
+  static boolean close(String typed, String known) {
+    return distance(typed, known) == 1
+        || typed.length() == known.length()
+            && distance(typed, known) == 2
+            && sorted(typed).equals(sorted(known));
+  }
+
+  private static String sorted(String word) {
+    return word.chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static int distance(String a, String b) {
