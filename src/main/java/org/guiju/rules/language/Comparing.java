@@ -129,7 +129,7 @@ final class Comparing {
 
   private static String contains(
       Binary binary, Expression list, ValueType listType, Expression item, ValueType itemType) {
-    boolean text = listType.is(Family.TEXT) && binary.operator().endsWith("contains");
+    boolean text = listType.type() == String.class && binary.operator().endsWith("contains");
     if (!text && !listType.is(Family.LIST)) {
       return "“" + Wording.of(list) + "”是" + listType.family().words() + "，不是清单。";
     }

@@ -161,9 +161,15 @@ final class ExpressionCheck {
     if (choice.tested() instanceof Literal) {
       throw mistake(choice.tested(), "in 前面要写字段，不能写固定的值。");
     }
+    if (choice.tested() instanceof Binary) {
+      throw mistake(choice.tested(), "in 前面的算式要加括号：( a + b ) in (…)。");
+    }
     ValueType tested = operand(choice.tested());
     for (Expression value : choice.values()) {
       ValueType type = type(value);
+      if (value instanceof Literal literal && literal.written().matches("-.*B")) {
+        throw mistake(value, "in 里不能写带 B 的负数；请写成 a == " + literal.written() + " || …。");
+      }
       String fraction = Comparing.fraction(choice.tested(), tested, value);
       if (fraction != null) {
         throw mistake(value, fraction);
@@ -285,6 +291,9 @@ final class ExpressionCheck {
   }
 
   private ValueType sum(Binary binary) throws MistakeException {
+    if (binary.left() instanceof Literal && binary.right() instanceof Literal) {
+      throw mistake(binary, "两个固定的数请直接写出算好的结果。");
+    }
     ValueType left = number(binary, binary.left());
     ValueType right = number(binary, binary.right());
     if (!left.known() || !right.known()) {
@@ -292,7 +301,7 @@ final class ExpressionCheck {
     }
     boolean decimal = left.type() == BigDecimal.class || right.type() == BigDecimal.class;
     if (binary.operator().equals("/")) {
-      checkDivision(binary, left.type() == BigDecimal.class);
+      checkDivision(binary, decimal);
     }
     return ValueType.of(decimal ? BigDecimal.class : Long.class).filled();
   }
