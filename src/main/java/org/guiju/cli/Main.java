@@ -15,6 +15,7 @@ public final class Main {
     if (args.length == 0) {
       Quarkus.run(args);
     } else {
+      QuietLog.apply();
       System.exit(Shell.run(Console.ofProcess(), args));
     }
   }

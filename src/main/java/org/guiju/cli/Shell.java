@@ -12,7 +12,6 @@ final class Shell {
   private Shell() {}
 
   static int run(Console process, String... args) {
-    QuietLog.apply();
     Console console = language(process, args);
     CommandLine commands = commandLine(console);
     try {

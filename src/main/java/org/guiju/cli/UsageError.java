@@ -36,12 +36,12 @@ final class UsageError {
           "usage.missing",
           missing.getMissing().stream().map(UsageError::nameOf).collect(Collectors.joining(" ")));
     }
+    if (error instanceof OverwrittenOptionException twice) {
+      return texts.get("usage.twice", nameOf(twice.getOverwritten()));
+    }
     ArgSpec argument = error.getArgSpec();
     if (argument == null) {
       return texts.get("usage.missing-command");
-    }
-    if (error instanceof OverwrittenOptionException) {
-      return texts.get("usage.twice", nameOf(argument));
     }
     String hint = texts.find("hint." + nameOf(argument)).orElse("");
     return texts.get("usage.bad-value", nameOf(argument), error.getValue(), hint);

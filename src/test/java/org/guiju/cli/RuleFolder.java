@@ -1,0 +1,29 @@
+package org.guiju.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.guiju.rules.RuleTrees;
+
+/** Small rule trees on disk. */
+final class RuleFolder {
+  static final String BALANCED =
+      "$it : AllocationRow( yearTotal != null, $given : yearTotal, yearTotal != trancheSum )";
+
+  private RuleFolder() {}
+
+  /** One rule with {@code severity} that reports rows that do not add up. */
+  static Path write(Path folder, String severity) throws IOException {
+    return write(folder, RuleTrees.aTree().rule("TST-001", severity, BALANCED, "yearTotal"));
+  }
+
+  static Path write(Path folder, RuleTrees tree) throws IOException {
+    for (Map.Entry<String, String> file : tree.files().texts().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return folder;
+  }
+}
