@@ -150,10 +150,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void rules_may_come_in_a_zip_and_a_broken_one_is_named() throws IOException {
+    String paper = paper("a.json", OFF);
+    Path zip = RuleFolder.zip(rules, folder.resolve("rules.zip"));
+    assertThat(Run.of("check", paper, "--rules", zip.toString()).out()).contains("TST-001 宁德");
+    Files.writeString(zip, "not a zip");
+    Run broken = Run.of("check", paper, "--rules", zip.toString());
+    assertThat(broken.err()).startsWith(zip + " ");
+    assertThat(broken.exitCode()).isEqualTo(ExitCode.PROBLEMS);
+  }
+
+  @Test
   void rules_that_are_not_there_are_named() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     String paper = paper("a.json", OFF);
-    assertThat(Run.of("check", paper, "--rules", "nowhere").err()).startsWith("nowhere 不是文件夹。");
+    assertThat(Run.of("check", paper, "--rules", "nowhere").err()).startsWith("nowhere 不是文件夹或 zip 压缩包。");
     assertThat(Run.of("check", paper, "--rules", empty.toString()).err())
         .startsWith(empty + " 中没有规则文件");
   }
