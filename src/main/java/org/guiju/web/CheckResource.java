@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +31,6 @@ import org.guiju.intake.IntakeProblem;
 @Tag(name = "检查", description = "提交材料，得到检查报告")
 class CheckResource {
   static final String PATH = "/api/v1/checks";
-
-  private static final String TOO_MANY_BYTES = "intake.too-large";
-  private static final Set<String> TOO_LARGE = Set.of(TOO_MANY_BYTES, "intake.too-many-rows");
 
   private final CheckDesk desk;
   private final IntakeLimits limits;
@@ -107,7 +103,7 @@ class CheckResource {
       List<IntakeProblem> problems =
           List.of(
               new IntakeProblem(
-                  TOO_MANY_BYTES,
+                  Problem.TOO_MANY_BYTES,
                   "",
                   0,
                   0,
@@ -135,15 +131,6 @@ class CheckResource {
   }
 
   private static RefusedException unreadable(List<IntakeProblem> problems) {
-    boolean large = problems.stream().anyMatch(problem -> TOO_LARGE.contains(problem.code()));
-    Problem problem =
-        large
-            ? Problem.of(413, "too-large", "提交的内容过大", problems.get(0).message())
-            : Problem.of(
-                400,
-                "unreadable-submission",
-                "提交的内容有 %d 处问题".formatted(problems.size()),
-                "没有进行检查。请按下列各条更正后重新提交。");
-    return new RefusedException(problem.with(problems.stream().map(Problem.Item::of).toList()));
+    return new RefusedException(Problem.unreadable(problems));
   }
 }

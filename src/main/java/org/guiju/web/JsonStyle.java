@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** How answers look: fields in the order of their record, ISO dates, blanks left out. */
 @Singleton
-class JsonStyle implements ObjectMapperCustomizer {
+public class JsonStyle implements ObjectMapperCustomizer {
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

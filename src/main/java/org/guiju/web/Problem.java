@@ -3,6 +3,7 @@ package org.guiju.web;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.intake.IntakeProblem;
 import org.guiju.review.UploadProblem;
@@ -19,7 +20,7 @@ import org.guiju.review.UploadProblem;
  * @param problems all that is wrong, in the order of the body; empty when detail says it all
  */
 @Schema(name = "Problem", description = "请求未能完成的原因（RFC 9457）")
-record Problem(
+public record Problem(
     @Schema(description = "问题类别的固定编码", examples = "urn:guiju:problem:unreadable-submission")
         String type,
     @Schema(description = "问题类别", examples = "提交的内容有 1 处问题") String title,
@@ -30,6 +31,8 @@ record Problem(
     @Schema(description = "全部问题，按在内容中出现的先后排列") List<Item> problems) {
 
   static final String MEDIA_TYPE = "application/problem+json";
+  static final String TOO_MANY_BYTES = "intake.too-large";
+  private static final Set<String> TOO_LARGE = Set.of(TOO_MANY_BYTES, "intake.too-many-rows");
   private static final String TYPE_PREFIX = "urn:guiju:problem:";
 
   /**
@@ -44,7 +47,7 @@ record Problem(
    * @param message what is wrong and what to do, in Chinese
    */
   @Schema(name = "ProblemItem")
-  record Item(
+  public record Item(
       @Schema(description = "固定编码", examples = "intake.number-as-text") String code,
       @Schema(description = "查询参数名") String parameter,
       @Schema(description = "上传内容中的文件名") String file,
@@ -74,11 +77,25 @@ record Problem(
     }
   }
 
-  static Problem of(int status, String code, String title, String detail) {
+  /** Why a submission was not checked: all that is wrong with it. */
+  public static Problem unreadable(List<IntakeProblem> problems) {
+    boolean large = problems.stream().anyMatch(problem -> TOO_LARGE.contains(problem.code()));
+    Problem problem =
+        large
+            ? of(413, "too-large", "提交的内容过大", problems.get(0).message())
+            : of(
+                400,
+                "unreadable-submission",
+                "提交的内容有 %d 处问题".formatted(problems.size()),
+                "没有进行检查。请按下列各条更正后重新提交。");
+    return problem.with(problems.stream().map(Item::of).toList());
+  }
+
+  public static Problem of(int status, String code, String title, String detail) {
     return new Problem(TYPE_PREFIX + code, title, status, detail, null, null, List.of());
   }
 
-  Problem at(String path) {
+  public Problem at(String path) {
     return new Problem(type, title, status, detail, path, errorId, problems);
   }
 

@@ -19,7 +19,7 @@ import org.guiju.rules.ShippedFolder;
 /** Public papers that travel with the service, ready to be submitted. */
 @Startup
 @Singleton
-class Samples {
+public class Samples {
   private static final String FOLDER = "samples";
   private static final String ENDING = ".json";
 
@@ -33,13 +33,13 @@ class Samples {
    * @param href where to get it
    */
   @Schema(name = "Sample", description = "示例材料")
-  record Entry(String name, String kind, String docNo, String title, String href) {}
+  public record Entry(String name, String kind, String docNo, String title, String href) {}
 
   private final SortedMap<String, byte[]> bodies =
       ShippedFolder.open(FOLDER, "README.md", Samples::bodiesIn);
   private final List<Entry> entries;
 
-  Samples(ObjectMapper mapper) throws IOException {
+  public Samples(ObjectMapper mapper) throws IOException {
     List<Entry> read = new ArrayList<>();
     for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
       read.add(entry(body.getKey(), mapper.readTree(body.getValue())));
@@ -71,11 +71,11 @@ class Samples {
         "/api/v1/samples/" + name);
   }
 
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return entries;
   }
 
-  SortedMap<String, byte[]> bodies() {
+  public SortedMap<String, byte[]> bodies() {
     return bodies;
   }
 }

@@ -1,0 +1,106 @@
+package org.guiju.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.guiju.facts.Kind;
+import org.guiju.facts.Place;
+import org.guiju.findings.CheckReport;
+import org.guiju.findings.Citation;
+import org.guiju.findings.Finding;
+import org.guiju.findings.Outcome;
+import org.guiju.findings.RuleOutcome;
+import org.guiju.findings.Severity;
+import org.guiju.intake.IntakeProblem;
+
+/** A report on paper: the verdict, the findings by weight, and what was not checked. */
+final class ReportPrinter {
+  private final PrintWriter out;
+  private final Texts texts;
+  private final Paint paint;
+
+  ReportPrinter(Console console) {
+    out = console.out();
+    texts = Texts.in(console.english());
+    paint = new Paint(console.colours());
+  }
+
+  void print(String file, CheckReport report) {
+    out.println(texts.get("check.paper", file, subject(report.submission())));
+    out.println(
+        texts.get(
+            "check.verdict",
+            paint.bold(texts.of(report.verdict())),
+            report.asOf(),
+            report.ruleSet().version()));
+    for (Severity severity : Severity.values()) {
+      findings(severity, report.findings().stream().filter(f -> f.severity() == severity).toList());
+    }
+    notChecked(report.rules().stream().filter(r -> r.outcome() == Outcome.NOT_CHECKED).toList());
+    out.println();
+  }
+
+  void print(CheckTally tally) {
+    out.println(tally.line(texts));
+  }
+
+  private static String subject(CheckReport.SubmissionRef submission) {
+    String kind = Kind.of(submission.kind()).map(Kind::label).orElse(submission.kind());
+    return submission.docNo() == null ? kind : kind + " " + submission.docNo();
+  }
+
+  private void findings(Severity severity, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(
+        paint.severity(severity, texts.get("check.findings", texts.of(severity), findings.size())));
+    findings.forEach(this::finding);
+  }
+
+  private void finding(Finding finding) {
+    out.println("  " + finding.ruleId() + " " + place(finding.location()));
+    out.println("    " + finding.message());
+    out.println("    " + texts.get("check.fix", finding.fix()));
+    out.println("    " + texts.get("check.article", article(finding.citation())));
+  }
+
+  private static String place(Place place) {
+    String pointer = place.pointer().isEmpty() ? "" : place.pointer();
+    return place.rowName() == null ? pointer : place.rowName() + " " + pointer;
+  }
+
+  private static String article(Citation citation) {
+    String article = citation.document() + " " + citation.article();
+    return citation.note() == null ? article : article + "（" + citation.note() + "）";
+  }
+
+  /** Rules that miss the same thing stand on one line. */
+  private void notChecked(List<RuleOutcome> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    Map<String, List<RuleOutcome>> byReason =
+        rules.stream()
+            .collect(Collectors.groupingBy(RuleOutcome::reason, TreeMap::new, Collectors.toList()));
+    out.println();
+    out.println(texts.get("check.not-checked", rules.size()));
+    byReason.forEach(
+        (reason, lacking) ->
+            out.println(
+                "  "
+                    + reason
+                    + "："
+                    + lacking.stream().map(RuleOutcome::ruleId).collect(Collectors.joining(" "))));
+  }
+
+  /** The line for {@code problem}, in the form that editors can jump to. */
+  static String line(String file, IntakeProblem problem) {
+    String where = problem.line() == 0 ? file : file + ":" + problem.line();
+    String column = problem.column() == 0 ? "" : ":" + problem.column();
+    return where + column + " " + problem.message();
+  }
+}

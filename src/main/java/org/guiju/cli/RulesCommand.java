@@ -1,0 +1,9 @@
+package org.guiju.cli;
+
+import picocli.CommandLine.Command;
+
+/** What people who write rules need. */
+@Command(
+    name = "rules",
+    subcommands = {ReviewCommand.class, TestCommand.class})
+final class RulesCommand {}
