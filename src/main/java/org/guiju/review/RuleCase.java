@@ -11,7 +11,10 @@ import org.guiju.findings.Severity;
  *
  * @param ruleId rule it belongs to
  * @param file cases.yaml it stands in
+ * @param line line it starts in
+ * @param column column it starts in
  * @param name what it shows, in Chinese
+ * @param shows which of the kinds of example it is
  * @param asOf day it is judged by; null for the day of the paper
  * @param submission the paper, as it would be submitted
  * @param expect outcome of the rule
@@ -22,7 +25,10 @@ import org.guiju.findings.Severity;
 public record RuleCase(
     String ruleId,
     String file,
+    int line,
+    int column,
     String name,
+    Shows shows,
     LocalDate asOf,
     JsonNode submission,
     Outcome expect,

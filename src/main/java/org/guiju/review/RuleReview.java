@@ -9,9 +9,14 @@ import org.guiju.rules.RuleProblem;
  * @param version short name of the version, the beginning of {@code sha256}
  * @param sha256 hash over all its files
  * @param accepted true when it may be activated
- * @param problems why it may not; empty when it may
- * @param warnings what its author should look at
+ * @param problems why it may not, in order of file and line; empty when it may
+ * @param warnings what its author should look at, in order of file and line
  * @param steps what was done, in order, and how long it took
+ * @param examples how many examples it holds and how many were tried
+ * @param excuses kinds of example that rules go without, and why
+ * @param coverage how well the examples know their rules; empty unless a full review was asked for
+ * @param changes what differs from the version in force; null without one, or when refused
+ * @param samples sample papers of which it says something else than the version in force
  */
 public record RuleReview(
     String version,
@@ -19,7 +24,12 @@ public record RuleReview(
     boolean accepted,
     List<RuleProblem> problems,
     List<RuleProblem> warnings,
-    List<Step> steps) {
+    List<Step> steps,
+    ExampleCount examples,
+    List<Excuse> excuses,
+    List<RuleCoverage> coverage,
+    RuleSetDiff changes,
+    List<SampleDiff> samples) {
 
   /**
    * One step of a review.
@@ -28,4 +38,13 @@ public record RuleReview(
    * @param millis how long it took
    */
   public record Step(String name, long millis) {}
+
+  /**
+   * Examples of a tree.
+   *
+   * @param written how many can be read
+   * @param tried how many were tried; the others belong to rules that are as in the version in
+   *     force
+   */
+  public record ExampleCount(long written, long tried) {}
 }

@@ -1,7 +1,7 @@
 package org.guiju.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,11 +13,18 @@ import org.guiju.rules.RuleSetReader;
 import org.guiju.rules.RuleSetRefusedException;
 
 /**
- * Takes a tree of rule files through every step that stands between its text and its use: read and
- * lint, compile, scan, try the examples. Start, watched folder, upload, tests and command line all
- * come through here.
+ * Takes a tree of rule files through every step that stands between its text and its use: read the
+ * examples, read and lint the rules, compile, scan, try the examples, measure how well they know
+ * their rules, compare with the version in force. Start, watched folder, upload, tests and command
+ * line all come through here.
  */
 public final class RuleReviewer {
+  private static final Comparator<RuleProblem> ORDER =
+      Comparator.comparing(RuleProblem::file)
+          .thenComparing(RuleProblem::line)
+          .thenComparing(RuleProblem::column)
+          .thenComparing(RuleProblem::message);
+
   private final Checker checker;
 
   public RuleReviewer(Checker checker) {
@@ -32,71 +39,123 @@ public final class RuleReviewer {
    */
   public record Reviewed(RuleReview review, Optional<RuleSet> rules) {}
 
+  /** Reviews {@code files} as far as is needed to decide on them. */
+  public Reviewed review(RuleFiles files, RuleSet inForce) {
+    return review(files, inForce, Depth.DECISION);
+  }
+
   /**
    * Reviews {@code files}; nothing is stored or activated.
    *
-   * @param inForce version to compare with, whose unchanged groups are taken over; null for none
+   * @param inForce accepted version to compare with, whose unchanged rules are taken over and not
+   *     tried again; null for none
    */
-  public Reviewed review(RuleFiles files, RuleSet inForce) {
-    List<RuleReview.Step> steps = new ArrayList<>();
-    try {
-      RuleSet rules = timed("compile", steps, () -> RuleSetReader.read(files, inForce));
-      List<RuleProblem> problems = timed("cases", steps, () -> tryCases(rules));
-      return reviewed(files, problems, steps, Optional.of(rules));
-    } catch (RuleSetRefusedException refused) {
-      return reviewed(files, refused.problems(), steps, Optional.empty());
-    }
+  public Reviewed review(RuleFiles files, RuleSet inForce, Depth depth) {
+    return new Review(files, inForce, depth).run();
   }
 
   /** The review of a tree that was refused for other reasons than its content. */
   public static RuleReview refused(RuleFiles files, List<RuleProblem> problems) {
-    return reviewed(files, problems, List.of(), Optional.empty()).review();
-  }
-
-  private static Reviewed reviewed(
-      RuleFiles files,
-      List<RuleProblem> problems,
-      List<RuleReview.Step> steps,
-      Optional<RuleSet> rules) {
     String sha256 = files.sha256();
-    RuleReview review =
-        new RuleReview(
-            RuleSet.versionOf(sha256),
-            sha256,
-            problems.isEmpty(),
-            List.copyOf(problems),
-            List.of(),
-            List.copyOf(steps));
-    return new Reviewed(review, rules.filter(accepted -> problems.isEmpty()));
+    return new RuleReview(
+        RuleSet.versionOf(sha256),
+        sha256,
+        false,
+        List.copyOf(problems),
+        List.of(),
+        List.of(),
+        new RuleReview.ExampleCount(0, 0),
+        List.of(),
+        List.of(),
+        null,
+        List.of());
   }
 
-  private List<RuleProblem> tryCases(RuleSet rules) {
-    List<RuleProblem> problems = new ArrayList<>();
-    for (RuleCase example : RuleCases.of(rules.files())) {
+  /** One review under way. */
+  private final class Review {
+    private final RuleFiles files;
+    private final RuleSet inForce;
+    private final Depth depth;
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final List<RuleProblem> warnings = new ArrayList<>();
+    private final List<RuleReview.Step> steps = new ArrayList<>();
+    private List<RuleCoverage> coverage = List.of();
+    private RuleSetDiff changes;
+    private List<SampleDiff> samples = List.of();
+
+    Review(RuleFiles files, RuleSet inForce, Depth depth) {
+      this.files = files;
+      this.inForce = inForce;
+      this.depth = depth;
+    }
+
+    Reviewed run() {
+      CaseBook book = timed("read examples", () -> CaseBook.of(files));
+      problems.addAll(book.problems());
+      List<Example> examples = timed("read papers", () -> examples(book));
+      Optional<RuleSet> rules = timed("compile", this::compile);
+      rules.ifPresent(compiled -> timed("examples", () -> tryAll(examples, compiled)));
+      Optional<RuleSet> accepted = rules.filter(compiled -> problems.isEmpty());
+      accepted.ifPresent(compiled -> lookFurther(examples, compiled));
+      return new Reviewed(review(book, examples), accepted);
+    }
+
+    private List<Example> examples(CaseBook book) {
+      ChangedRules changed = ChangedRules.between(files, inForce == null ? null : inForce.files());
+      return Example.of(book, changed, problems);
+    }
+
+    private Optional<RuleSet> compile() {
       try {
-        String difference = RuleCases.differenceOf(example, rules, checker);
-        if (difference != null) {
-          problems.add(
-              new RuleProblem(
-                  example.file(),
-                  0,
-                  0,
-                  example.ruleId(),
-                  "示例“" + example.name() + "”不符：" + difference));
-        }
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
+        return Optional.of(RuleSetReader.read(files, inForce));
+      } catch (RuleSetRefusedException refused) {
+        problems.addAll(refused.problems());
+        return Optional.empty();
       }
     }
-    return problems;
-  }
 
-  private static <T> T timed(String name, List<RuleReview.Step> steps, Supplier<T> step) {
-    long start = System.nanoTime();
-    try {
-      return step.get();
-    } finally {
-      steps.add(new RuleReview.Step(name, (System.nanoTime() - start) / 1_000_000));
+    private Void tryAll(List<Example> examples, RuleSet rules) {
+      problems.addAll(StrayRules.in(rules));
+      for (Example example : examples) {
+        new Trial(example, rules, checker).problem().ifPresent(problems::add);
+      }
+      return null;
+    }
+
+    private void lookFurther(List<Example> examples, RuleSet rules) {
+      if (depth.compareTo(Depth.DIFFERENCES) >= 0 && inForce != null) {
+        changes = timed("differences", () -> RuleSetDiff.between(inForce, rules));
+        samples = timed("samples", () -> SampleDiff.between(inForce, rules, checker));
+      }
+      if (depth == Depth.COVERAGE) {
+        coverage = timed("coverage", () -> Coverage.of(rules, checker, examples));
+        coverage.forEach(rule -> warnings.addAll(CoverageWords.warnings(rule)));
+      }
+    }
+
+    private RuleReview review(CaseBook book, List<Example> examples) {
+      String sha256 = files.sha256();
+      return new RuleReview(
+          RuleSet.versionOf(sha256),
+          sha256,
+          problems.isEmpty(),
+          problems.stream().distinct().sorted(ORDER).toList(),
+          warnings.stream().distinct().sorted(ORDER).toList(),
+          List.copyOf(steps),
+          new RuleReview.ExampleCount(book.cases().size(), examples.size()),
+          book.excuses(),
+          coverage,
+          changes,
+          samples);
+    }
+
+    private <T> T timed(String name, Supplier<T> step) {
+      long start = System.nanoTime();
+      try {
+        return step.get();
+      } finally {
+        steps.add(new RuleReview.Step(name, (System.nanoTime() - start) / 1_000_000));
+      }
     }
   }
 }

@@ -16,11 +16,10 @@ import org.guiju.desk.ActiveRules;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.Kind;
 import org.guiju.facts.region.Region;
+import org.guiju.review.CaseBook;
 import org.guiju.review.RuleCase;
-import org.guiju.review.RuleCases;
 import org.guiju.rules.LimitBook;
 import org.guiju.rules.RuleDocument;
-import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleGroup;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.Statement;
@@ -202,7 +201,7 @@ class Catalogue {
     String text = rules.files().texts().get(path);
     return text == null
         ? List.of()
-        : RuleCases.of(RuleFiles.of(Map.of(path, text))).stream().map(Catalogue::example).toList();
+        : CaseBook.in(path, text).stream().map(Catalogue::example).toList();
   }
 
   private static RuleViews.Example example(RuleCase example) {
