@@ -8,7 +8,9 @@ import org.guiju.review.RuleUpload;
 import org.guiju.review.UploadLimits;
 import org.guiju.rules.RuleFiles;
 
-/** Finds the rules that a command line names: a folder, a zip archive, or the word {@code shipped}. */
+/**
+ * Finds the rules that a command line names: a folder, a zip archive, or the word {@code shipped}.
+ */
 final class RuleTree {
   static final String SHIPPED = "shipped";
 

@@ -3,7 +3,7 @@ package org.guiju.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.guiju.facts.Kind;
-import org.guiju.rules.Spelling;
+import org.guiju.rules.language.Spelling;
 import org.guiju.web.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

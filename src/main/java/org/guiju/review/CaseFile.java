@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.guiju.findings.Outcome;
 import org.guiju.findings.Severity;
 import org.guiju.rules.RuleProblem;
-import org.guiju.rules.Spelling;
+import org.guiju.rules.language.Spelling;
 
 /** Reads one cases.yaml, and everything that is wrong with its form. */
 final class CaseFile {

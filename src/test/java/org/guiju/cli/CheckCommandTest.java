@@ -164,7 +164,8 @@ class CheckCommandTest {
   void rules_that_are_not_there_are_named() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     String paper = paper("a.json", OFF);
-    assertThat(Run.of("check", paper, "--rules", "nowhere").err()).startsWith("nowhere 不是文件夹或 zip 压缩包。");
+    assertThat(Run.of("check", paper, "--rules", "nowhere").err())
+        .startsWith("nowhere 不是文件夹或 zip 压缩包。");
     assertThat(Run.of("check", paper, "--rules", empty.toString()).err())
         .startsWith(empty + " 中没有规则文件");
   }
