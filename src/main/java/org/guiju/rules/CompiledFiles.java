@@ -77,13 +77,24 @@ final class CompiledFiles {
 
   private List<RuleProblem> compileBatch(List<RuleSource> batch) {
     try {
-      compiled.putAll(KieCompiler.compile(batch));
-      return List.of();
+      Map<String, CompiledFile> files = KieCompiler.compile(batch);
+      return batch.stream()
+          .flatMap(source -> accept(source, files.get(source.packageName())).stream())
+          .toList();
     } catch (KieCompiler.RefusedException refused) {
       return batch.size() == 1
           ? refusals(batch.get(0), refused)
           : batch.stream().flatMap(one -> compileBatch(List.of(one)).stream()).toList();
     }
+  }
+
+  /** Keeps a compiled file unless its rules would be slow. */
+  private List<RuleProblem> accept(RuleSource source, CompiledFile file) {
+    List<RuleProblem> slow = JoinCheck.check(source, file);
+    if (slow.isEmpty()) {
+      compiled.put(source.packageName(), file);
+    }
+    return slow;
   }
 
   /** The engine's words carry no usable place, so each statement is tried by itself. */

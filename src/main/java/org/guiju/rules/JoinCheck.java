@@ -1,10 +1,10 @@
 package org.guiju.rules;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.BetaNode;
@@ -15,7 +15,6 @@ import org.guiju.facts.AllocationRow;
 import org.guiju.facts.BudgetCell;
 import org.guiju.facts.Indicator;
 import org.guiju.facts.InvoiceUse;
-import org.guiju.facts.Kind;
 import org.guiju.facts.Payment;
 import org.kie.api.definition.rule.Rule;
 
@@ -30,28 +29,24 @@ final class JoinCheck {
 
   private JoinCheck() {}
 
-  /** Looks at all rules of {@code rules} in all wordings. */
-  static List<RuleProblem> check(RuleSet rules) {
-    Map<String, RuleProblem> problems = new LinkedHashMap<>();
-    for (LocalDate day : rules.changeDates()) {
-      for (Kind kind : Kind.values()) {
-        for (Bundle bundle : rules.bundles(kind, day, rules.groups())) {
-          check(bundle, problems);
+  /** Looks at the rules of one file. */
+  static List<RuleProblem> check(RuleSource source, CompiledFile compiled) {
+    Map<String, Statement> statements = new HashMap<>();
+    Map<String, CompiledFile> chosen = new HashMap<>();
+    for (Statement statement : source.statements()) {
+      statements.put(statement.name(), statement);
+      chosen.put(statement.name(), compiled);
+    }
+    Map<String, RuleProblem> problems = new TreeMap<>();
+    for (Object node : ReteDumper.collectRete((InternalRuleBase) KieCompiler.base(chosen))) {
+      if (node instanceof BetaNode beta && slow(beta)) {
+        for (Rule rule : beta.getAssociatedRules()) {
+          problems.computeIfAbsent(
+              rule.getName(), name -> problem(statements.get(name), rightType(beta)));
         }
       }
     }
     return List.copyOf(problems.values());
-  }
-
-  private static void check(Bundle bundle, Map<String, RuleProblem> problems) {
-    for (Object node : ReteDumper.collectRete((InternalRuleBase) bundle.base())) {
-      if (node instanceof BetaNode beta && slow(beta)) {
-        for (Rule rule : beta.getAssociatedRules()) {
-          problems.computeIfAbsent(
-              rule.getName(), name -> problem(bundle.statement(name), rightType(beta)));
-        }
-      }
-    }
   }
 
   private static RuleProblem problem(Statement statement, Class<?> table) {

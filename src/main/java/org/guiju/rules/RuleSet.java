@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.guiju.facts.Kind;
 
 /** An immutable version of all rules, compiled and ready. */
@@ -121,14 +120,5 @@ public final class RuleSet {
 
   CompiledFiles compiled() {
     return compiled;
-  }
-
-  /** Days on which the wording of some rule changes, earliest first. */
-  List<LocalDate> changeDates() {
-    return groups.stream()
-        .flatMap(group -> group.changeDates().stream())
-        .distinct()
-        .sorted()
-        .collect(Collectors.toList());
   }
 }

@@ -46,10 +46,7 @@ public final class RuleSetReader {
    */
   public static RuleSet read(RuleFiles files, RuleSet previous) {
     RuleSet rules = readLazily(files, previous);
-    List<RuleProblem> problems = new ArrayList<>(rules.compiled().compileAll());
-    if (problems.isEmpty()) {
-      problems.addAll(JoinCheck.check(rules));
-    }
+    List<RuleProblem> problems = rules.compiled().compileAll();
     if (!problems.isEmpty()) {
       throw new RuleSetRefusedException(problems);
     }
