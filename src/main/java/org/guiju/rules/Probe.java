@@ -26,6 +26,7 @@ import org.guiju.rules.PatternShape.Role;
 public final class Probe {
   private final Statement statement;
   private final List<Guard> guards = new ArrayList<>();
+  private final List<Input> inputs;
   private final List<Look> looks;
 
   Probe(Statement statement, GroupElement compiled, Conditions conditions) {
@@ -41,6 +42,8 @@ public final class Probe {
     for (int i = 0; i <= last; i++) {
       guards.add(new Guard(statement, present.get(i), top.get(i), conditions));
     }
+    this.inputs =
+        statement.patterns().stream().map(Input::of).flatMap(Optional::stream).toList();
     this.looks = Look.all(compiled, conditions);
   }
 
@@ -67,10 +70,10 @@ public final class Probe {
 
   /** Looks at {@code facts} through the conditions of the statement. */
   Reach reach(FactIndex facts, Sieve sieve) {
-    for (PatternShape shape : statement.patterns()) {
-      Optional<Missing> absent = absentInput(shape, facts);
-      if (absent.isPresent() && appliesWithout(shape, facts, sieve)) {
-        return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(absent.get()));
+    List<Input> absent = inputs.stream().filter(input -> !input.given(facts)).toList();
+    for (Input input : absent) {
+      if (appliesWithout(input.shape(), facts, sieve)) {
+        return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(input.missing()));
       }
     }
     List<Missing> missing = new ArrayList<>();
@@ -84,12 +87,8 @@ public final class Probe {
       examined = matches.complete();
     }
     Outcome outcome = missing.isEmpty() ? Outcome.PASSED : Outcome.NOT_CHECKED;
-    boolean live = examined > 0 && !lacksInput(facts);
+    boolean live = examined > 0 && absent.isEmpty();
     return new Reach(outcome, examined, live, null, List.copyOf(missing));
-  }
-
-  private boolean lacksInput(FactIndex facts) {
-    return statement.patterns().stream().anyMatch(shape -> absentInput(shape, facts).isPresent());
   }
 
   /** True when {@code subject} leaves a field blank that the statement needs to judge it. */
@@ -105,28 +104,30 @@ public final class Probe {
         .allMatch(guard -> guard.matches(facts, sieve).concerned() > 0);
   }
 
-  private static Optional<Missing> absentInput(PatternShape shape, FactIndex facts) {
-    FactType type = shape.type();
-    if (type == null) {
-      return Optional.empty();
+  /**
+   * A related paper or a limit that the statement cannot do without.
+   *
+   * @param shape pattern that asks for it
+   * @param code code of the limit or list; null for a related paper
+   */
+  private record Input(PatternShape shape, String code) {
+    static Optional<Input> of(PatternShape shape) {
+      Optional<String> code = shape.limitCode();
+      boolean needed =
+          code.isPresent() || shape.type() != null && shape.type().source() == Source.RELATED;
+      return needed ? Optional.of(new Input(shape, code.orElse(null))) : Optional.empty();
     }
-    if (type.source() == Source.RELATED && !facts.given(type.type())) {
-      return Optional.of(
-          new Missing(
-              type.name(), null, type.label(), null, null, "未提供关联资料“" + type.label() + "”"));
+
+    boolean given(FactIndex facts) {
+      return code == null ? facts.given(shape.type().type()) : facts.hasLimit(code);
     }
-    Optional<String> code = shape.limitCode();
-    if (code.isPresent() && !facts.hasLimit(code.get())) {
-      return Optional.of(
-          new Missing(
-              type.name(),
-              code.get(),
-              type.label(),
-              null,
-              null,
-              "“" + code.get() + "”在检查日期没有有效的" + type.label()));
+
+    Missing missing() {
+      FactType type = shape.type();
+      String message =
+          code == null ? "未提供关联资料“" + type.label() + "”" : "“" + code + "”在检查日期没有有效的" + type.label();
+      return new Missing(type.name(), code, type.label(), null, null, message);
     }
-    return Optional.empty();
   }
 
   /** The conditions of one pattern up to the subject, compiled. */
