@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.guiju.findings.Finding;
+import org.guiju.findings.ReportDiff;
 import org.guiju.findings.ReportDiff.FindingChange;
+import org.guiju.findings.ReportDiff.OutcomeChange;
 import org.guiju.review.RuleSetDiff;
 import org.guiju.review.RuleSetDiff.DocumentChange;
 import org.guiju.review.RuleSetDiff.LimitChange;
@@ -29,7 +31,10 @@ final class DiffPrinter {
     section("diff.wordings", changes.wordings(), this::wording);
     section("diff.limits", changes.limits(), this::limit);
     section("diff.documents", changes.documents(), this::document);
-    section("diff.samples", answer.samples(), this::sample);
+    section(
+        "diff.samples",
+        answer.samples().stream().filter(this::isWorthShowing).toList(),
+        this::sample);
     String summary = answer.isEmpty() ? "diff.none" : "diff.versions";
     out.println(texts.get(summary, changes.from(), changes.to()));
   }
@@ -73,14 +78,27 @@ final class DiffPrinter {
     String verdict = before.equals(after) ? after : before + " → " + after;
     out.println("  " + sample.sample() + "  " + verdict);
     sample.difference().findings().forEach(this::finding);
-    sample
-        .difference()
-        .rules()
+    outcomes(sample)
         .forEach(
             rule ->
                 out.println(
                     "    %s %s → %s"
-                        .formatted(rule.ruleId(), outcome(rule.before()), outcome(rule.after()))));
+                        .formatted(
+                            rule.ruleId(), texts.of(rule.before()), texts.of(rule.after()))));
+  }
+
+  private boolean isWorthShowing(SampleDiff sample) {
+    ReportDiff difference = sample.difference();
+    return difference.before() != difference.after()
+        || !difference.findings().isEmpty()
+        || !outcomes(sample).isEmpty();
+  }
+
+  /** Rules that came or went are listed once, and not again for every paper. */
+  private static List<OutcomeChange> outcomes(SampleDiff sample) {
+    return sample.difference().rules().stream()
+        .filter(rule -> rule.before() != null && rule.after() != null)
+        .toList();
   }
 
   private void finding(FindingChange change) {
@@ -99,11 +117,6 @@ final class DiffPrinter {
                   finding.location().pointer(),
                   finding.message()));
     }
-  }
-
-  /** A rule that one version lacks has no outcome there. */
-  private String outcome(Enum<?> outcome) {
-    return outcome == null ? "—" : texts.of(outcome);
   }
 
   private void oldAndNew(String old, String now) {
