@@ -65,7 +65,8 @@ class RulesCommandTest {
     Run run = Run.of("rules", "diff", before.toString(), after.toString());
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out())
-        .contains("TST-001 轻重  trial/TST-001-x/from-2020-01-01.drl:", "    - WARNING\n    + VIOLATION")
+        .contains(
+            "TST-001 轻重  trial/TST-001-x/from-2020-01-01.drl:", "    - WARNING\n    + VIOLATION")
         .contains("TST-001 条件", "+ leaf")
         .contains("nanchang-2022-67-plan", "+ 违反 TST-001 /rows/", "TST-001 通过 → 违反");
   }
