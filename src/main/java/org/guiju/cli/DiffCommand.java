@@ -2,6 +2,7 @@ package org.guiju.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guiju.checker.Checker;
 import org.guiju.review.RuleSetDiff;
 import org.guiju.review.SampleDiff;
@@ -32,8 +33,15 @@ final class DiffCommand extends Task {
    * @param samples sample papers of which they say something else
    */
   record Answer(RuleSetDiff changes, List<SampleDiff> samples) {
-    boolean isEmpty() {
-      return changes.isEmpty() && samples.isEmpty();
+    boolean saysNothing() {
+      return Stream.of(
+              changes.added(),
+              changes.removed(),
+              changes.wordings(),
+              changes.limits(),
+              changes.documents(),
+              samples)
+          .allMatch(List::isEmpty);
     }
   }
 
@@ -47,7 +55,7 @@ final class DiffCommand extends Task {
     } else {
       new DiffPrinter(out(), texts()).print(answer);
     }
-    return answer.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return answer.saysNothing() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   /** Equal files find the same, and need not be compiled to know it. */

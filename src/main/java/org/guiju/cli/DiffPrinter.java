@@ -35,7 +35,7 @@ final class DiffPrinter {
         "diff.samples",
         answer.samples().stream().filter(this::isWorthShowing).toList(),
         this::sample);
-    String summary = answer.isEmpty() ? "diff.none" : "diff.versions";
+    String summary = answer.saysNothing() ? "diff.none" : "diff.versions";
     out.println(texts.get(summary, changes.from(), changes.to()));
   }
 

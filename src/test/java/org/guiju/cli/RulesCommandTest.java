@@ -86,6 +86,11 @@ class RulesCommandTest {
     Run run = Run.of("rules", "diff", folder.toString(), folder.toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out()).startsWith("两份规则内容相同（");
+    JsonNode answer =
+        JsonOutput.format()
+            .readTree(
+                Run.of("rules", "diff", folder.toString(), folder.toString(), "--json").out());
+    assertThat(answer.fieldNames()).toIterable().containsExactly("changes", "samples");
   }
 
   @Test
