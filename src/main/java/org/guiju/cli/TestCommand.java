@@ -3,6 +3,8 @@ package org.guiju.cli;
 import java.time.Duration;
 import java.util.List;
 import org.guiju.checker.Checker;
+import org.guiju.review.Depth;
+import org.guiju.review.RuleCoverage;
 import org.guiju.review.RuleReview;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleProblem;
@@ -22,6 +24,9 @@ final class TestCommand extends Task {
   @Option(names = "--rule", paramLabel = "PREFIX", defaultValue = "")
   private String rule;
 
+  @Option(names = "--coverage")
+  private boolean coverage;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -29,15 +34,25 @@ final class TestCommand extends Task {
   public Integer call() {
     RuleReview review =
         new RuleReviewer(new Checker(LONGEST_CHECK))
-            .review(RuleTree.at(tree, texts()), null)
+            .review(RuleTree.at(tree, texts()), null, coverage ? Depth.COVERAGE : Depth.DECISION)
             .review();
     if (json) {
       JsonOutput.print(out(), review);
     } else {
-      concerned(review).forEach(out()::println);
-      out().println(texts().get("test.totals", concerned(review).size()));
+      print(review);
     }
     return exitCode(concerned(review));
+  }
+
+  private void print(RuleReview review) {
+    List<RuleProblem> problems = concerned(review);
+    problems.forEach(out()::println);
+    List<RuleCoverage> measured =
+        review.coverage().stream().filter(rules -> rules.ruleId().startsWith(rule)).toList();
+    if (!measured.isEmpty()) {
+      new CoveragePrinter(out(), texts()).print(measured);
+    }
+    out().println(texts().get("test.totals", review.examples().tried(), problems.size()));
   }
 
   /** All that is wrong with the rules asked for; what belongs to no rule concerns every one. */
