@@ -87,6 +87,7 @@ public final class TrialRules {
           given: {rows: [{regionName: 宁德, thisTranche: 99}]}
           expect: PASSED
         - name: 恰好等于上限时通过
+          shows: boundary
           given: {rows: [{regionName: 宁德, thisTranche: 100}]}
           expect: PASSED
         - name: 超过上限时违反
@@ -117,9 +118,13 @@ public final class TrialRules {
         header: {fiscalYear: 2023, region: 福建省, printDate: 2023-05-24}
         rows: [{regionName: 宁德, yearTotal: 148, earlierTranches: 122, thisTranche: 26}]
       cases:
-        - name: 恰好相等时通过
+        - name: 相等时通过
           expect: PASSED
-        - name: 多一分时违反
+        - name: 多一万元时违反
+          given: {rows: [{regionName: 宁德, yearTotal: 149, earlierTranches: 122, thisTranche: 26}]}
+          expect: VIOLATED
+        - name: 多末位一个单位时违反
+          shows: boundary
           given: {rows: [{regionName: 宁德, yearTotal: 148.01, earlierTranches: 122, thisTranche: 26}]}
           expect: VIOLATED
         - name: 没有填全年数时未检查
