@@ -18,11 +18,6 @@ final class CallCheck {
     this.typing = typing;
   }
 
-  /** Tells the type of an expression. */
-  interface Typing {
-    ValueType of(Expression expression) throws MistakeException;
-  }
-
   ValueType check(Call call, Class<?> fact) throws MistakeException {
     List<Method> methods = methods(call, fact);
     if (methods.isEmpty()) {

@@ -45,8 +45,12 @@ public sealed interface Expression {
   /** A class whose static method is called. */
   record ClassName(int start, String name) implements Expression {}
 
-  /** A property read through something, as {@code $row.amount} or {@code region!.code}. */
-  record Property(Expression owner, String name, int start) implements Expression {
+  /**
+   * A property read through something, as {@code $row.amount} or {@code region!.code}.
+   *
+   * @param guarded true with {@code !.}
+   */
+  record Property(Expression owner, boolean guarded, String name, int start) implements Expression {
     @Override
     public List<Expression> parts() {
       return List.of(owner);
@@ -57,9 +61,10 @@ public sealed interface Expression {
    * A call of a method.
    *
    * @param owner what it is called on; null for the pattern's own fact
+   * @param guarded true with {@code !.}
    * @param start character the method's name begins at
    */
-  record Call(Expression owner, String name, List<Expression> arguments, int start)
+  record Call(Expression owner, boolean guarded, String name, List<Expression> arguments, int start)
       implements Expression {
     @Override
     public List<Expression> parts() {

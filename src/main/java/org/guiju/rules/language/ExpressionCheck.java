@@ -204,7 +204,7 @@ final class ExpressionCheck {
       return call(call);
     }
     if (expression instanceof Binary binary && Comparing.arithmetic(binary.operator())) {
-      return sum(binary);
+      return new Arithmetic(this::type, guards).type(binary);
     }
     if (expression instanceof ClassName type) {
       throw mistake(type, "“" + type.name() + "”不能单独使用。");
@@ -288,49 +288,6 @@ final class ExpressionCheck {
 
   private ValueType call(Call call) throws MistakeException {
     return new CallCheck(this::type).check(call, fact);
-  }
-
-  private ValueType sum(Binary binary) throws MistakeException {
-    if (binary.left() instanceof Literal && binary.right() instanceof Literal) {
-      throw mistake(binary, "两个固定的数请直接写出算好的结果。");
-    }
-    ValueType left = number(binary, binary.left());
-    ValueType right = number(binary, binary.right());
-    if (!left.known() || !right.known()) {
-      return ValueType.UNKNOWN;
-    }
-    boolean decimal = left.type() == BigDecimal.class || right.type() == BigDecimal.class;
-    if (binary.operator().equals("/")) {
-      checkDivision(binary, decimal);
-    }
-    return ValueType.of(decimal ? BigDecimal.class : Long.class).filled();
-  }
-
-  private void checkDivision(Binary binary, boolean decimal) throws MistakeException {
-    if (!decimal) {
-      throw new MistakeException(binary.sign(), "整数相除会丢掉小数，被除数请用金额字段。");
-    }
-    if (!guards.nonZero(binary.right())) {
-      throw new MistakeException(
-          binary.right().start(), "除数可能是 0，请在前面先写 " + words(binary.right()) + " != 0。");
-    }
-  }
-
-  private ValueType number(Binary binary, Expression side) throws MistakeException {
-    ValueType type = type(side);
-    if (type.known() && !type.is(Family.NUMBER)) {
-      throw mistake(
-          side,
-          "“" + words(side) + "”是" + type.family().words() + "，不能用于“" + binary.operator() + "”运算。");
-    }
-    if (type.known() && type.blank() && !guards.filled(side)) {
-      throw mistake(side, "“" + words(side) + "”可能是空的，参加运算之前要先写条件 " + guardOf(side) + " != null。");
-    }
-    return type;
-  }
-
-  private static String guardOf(Expression side) {
-    return side instanceof Variable ? "字段" : words(side);
   }
 
   /** The expression as people would point at it. */

@@ -142,12 +142,12 @@ final class ExpressionParser {
   private Expression value() throws MistakeException {
     Expression value = plain();
     while (words.at(".") || words.at("!.")) {
-      words.take();
+      boolean guarded = words.take().is("!.");
       Token name = words.expect(Kind.WORD, "“.”后面要写字段或方法的名称。");
       value =
           words.at("(")
-              ? new Call(value, name.text(), arguments(words.take()), name.start())
-              : new Property(value, name.text(), name.start());
+              ? new Call(value, guarded, name.text(), arguments(words.take()), name.start())
+              : new Property(value, guarded, name.text(), name.start());
     }
     return value;
   }
@@ -196,7 +196,7 @@ final class ExpressionParser {
       return new Literal(token.start(), Sort.TRUTH, token.text());
     }
     if (words.at("(")) {
-      return new Call(null, token.text(), arguments(words.take()), token.start());
+      return new Call(null, false, token.text(), arguments(words.take()), token.start());
     }
     boolean type = Character.isUpperCase(token.text().codePointAt(0)) && words.at(".");
     return type

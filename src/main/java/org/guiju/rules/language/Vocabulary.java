@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.FactTypes.FactType;
@@ -57,6 +58,8 @@ final class Vocabulary {
   private static final Map<String, Class<?>> STATICS =
       Map.of("Rounding", Rounding.class, "Money", Money.class, "LocalDate", LocalDate.class);
 
+  private static final Map<Class<?>, Map<String, ValueType>> PROPERTIES = new ConcurrentHashMap<>();
+
   private Vocabulary() {}
 
   static Set<String> staticTypes() {
@@ -70,6 +73,10 @@ final class Vocabulary {
 
   /** Properties of {@code type}: of a fact, or of something a fact has. */
   static Map<String, ValueType> properties(Class<?> type) {
+    return PROPERTIES.computeIfAbsent(type, Vocabulary::read);
+  }
+
+  private static Map<String, ValueType> read(Class<?> type) {
     Map<String, ValueType> properties = new TreeMap<>();
     if (Fact.class.isAssignableFrom(type)) {
       FactTypes.of(type)

@@ -27,9 +27,9 @@ final class Wording {
     } else if (expression instanceof ClassName type) {
       return type.name();
     } else if (expression instanceof Property property) {
-      return of(property.owner()) + "." + property.name();
+      return of(property.owner()) + (property.guarded() ? "!." : ".") + property.name();
     } else if (expression instanceof Call call) {
-      String owner = call.owner() == null ? "" : of(call.owner()) + ".";
+      String owner = call.owner() == null ? "" : of(call.owner()) + (call.guarded() ? "!." : ".");
       return owner + call.name() + "(" + list(call.arguments()) + ")";
     } else if (expression instanceof Negation negation) {
       return "!" + of(negation.negated());

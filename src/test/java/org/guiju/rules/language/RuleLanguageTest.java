@@ -106,6 +106,12 @@ class RuleLanguageTest {
         "true",
         "5 > 3",
         "!!standing",
+        "payeeName!.length() * 2 > 5",
+        "amount in (5, -2.5B)",
+        "amount > 2.5B / 5",
+        "( payeeName ) contains payerUnit",
+        "payYear < 2023.5B",
+        "5 < amount",
       })
   void what_is_not_of_the_language_is_refused(String constraint) {
     assertThat(mistakes("$p : Payment( " + constraint + " )")).isNotEmpty();

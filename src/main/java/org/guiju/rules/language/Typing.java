@@ -1,0 +1,6 @@
+package org.guiju.rules.language;
+
+/** Tells the type of an expression. */
+interface Typing {
+  ValueType of(Expression expression) throws MistakeException;
+}
