@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.guiju.review.UploadLimits;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleProblem;
 
@@ -29,8 +30,8 @@ record FolderListing(
     List<Path> folders, SortedMap<String, Stamp> files, List<RuleProblem> problems) {
   static final String UNREADABLE = "不能读取，请检查文件是否还在、服务是否有权读取。";
 
-  /** A rule text is a few kilobytes; what is larger came here by mistake. */
-  private static final long LARGEST_FILE = 4L << 20;
+  /** What may lie here may also be sent for review; what is larger came here by mistake. */
+  private static final long LARGEST_FILE = UploadLimits.STANDARD.maxFileBytes();
 
   private static final int DEEPEST = 12;
 

@@ -58,7 +58,9 @@ class ActiveRulesResource {
   }
 
   /** A review and its time; of a tree that is not in force when it was not accepted. */
-  @Schema(name = "LastReview", description = "最近一次审查。未通过（accepted 为 false）时，现行规则集不变，problems 说明原因")
+  @Schema(
+      name = "RuleSetReview",
+      description = "最近一次审查。未通过（accepted 为 false）时，现行规则集不变，problems 说明原因")
   record Review(OffsetDateTime at, RuleReview review) {}
 
   @GET

@@ -2,7 +2,9 @@ package org.guiju.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -112,6 +114,20 @@ class FolderWatchTest {
     awaitTold(TrialRules.files(200)::equals);
     TrialRules.save(folder, TrialRules.LIMITS, TrialRules.limits(300));
     awaitTold(TrialRules.files(300)::equals);
+  }
+
+  @Test
+  void a_link_switched_to_another_folder_is_told_by_looking() throws Exception {
+    Path first = folder;
+    Path second = place.resolve("second");
+    TrialRules.write(second, TrialRules.texts(200));
+    folder = Files.createSymbolicLink(place.resolve("current"), first);
+    watch(Duration.ofMillis(50));
+    Files.move(
+        Files.createSymbolicLink(place.resolve("next"), second),
+        folder,
+        StandardCopyOption.ATOMIC_MOVE);
+    awaitTold(TrialRules.files(200)::equals);
   }
 
   @Test
