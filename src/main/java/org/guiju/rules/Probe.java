@@ -42,8 +42,7 @@ public final class Probe {
     for (int i = 0; i <= last; i++) {
       guards.add(new Guard(statement, present.get(i), top.get(i), conditions));
     }
-    this.inputs =
-        statement.patterns().stream().map(Input::of).flatMap(Optional::stream).toList();
+    this.inputs = statement.patterns().stream().map(Input::of).flatMap(Optional::stream).toList();
     this.looks = Look.all(compiled, conditions);
   }
 
@@ -125,7 +124,9 @@ public final class Probe {
     Missing missing() {
       FactType type = shape.type();
       String message =
-          code == null ? "未提供关联资料“" + type.label() + "”" : "“" + code + "”在检查日期没有有效的" + type.label();
+          code == null
+              ? "未提供关联资料“" + type.label() + "”"
+              : "“" + code + "”在检查日期没有有效的" + type.label();
       return new Missing(type.name(), code, type.label(), null, null, message);
     }
   }

@@ -16,17 +16,20 @@ public final class Survey {
   private final Map<String, Probe> probes = new LinkedHashMap<>();
   private final Map<String, Probe.Reach> reaches = new LinkedHashMap<>();
   private final Map<String, String> failures = new TreeMap<>();
-  private final Sieve sieve;
+  private final Map<Class<? extends Fact>, BitSet> chosen = new LinkedHashMap<>();
   private final FactIndex facts;
 
   Survey(List<Probe> all, Sieve sieve, FactIndex facts) {
-    this.sieve = sieve;
     this.facts = facts;
     for (Probe probe : all) {
       String name = probe.statement().name();
       probes.put(name, probe);
       try {
-        reaches.put(name, probe.reach(facts, sieve));
+        Probe.Reach reach = probe.reach(facts, sieve);
+        if (reach.live()) {
+          choose(probe.looks(), sieve);
+        }
+        reaches.put(name, reach);
       } catch (RuntimeException failure) {
         failures.put(name, failure.getClass().getSimpleName());
       }
@@ -55,17 +58,14 @@ public final class Survey {
     return reaches.get(name).live() && !probes.get(name).lacksFields(subject);
   }
 
+  private void choose(List<Look> looks, Sieve sieve) {
+    for (Look look : looks) {
+      chosen.computeIfAbsent(look.type(), type -> new BitSet()).or(look.passing(sieve));
+    }
+  }
+
   /** Facts that some statement, which can report something, may look at; in no particular order. */
   public List<Fact> worthInserting() {
-    Map<Class<? extends Fact>, BitSet> chosen = new LinkedHashMap<>();
-    for (Probe probe : probes.values()) {
-      Probe.Reach reach = reaches.get(probe.statement().name());
-      if (reach != null && reach.live()) {
-        for (Look look : probe.looks()) {
-          chosen.computeIfAbsent(look.type(), type -> new BitSet()).or(look.passing(sieve));
-        }
-      }
-    }
     List<Fact> worth = new ArrayList<>();
     chosen.forEach(
         (type, positions) -> {

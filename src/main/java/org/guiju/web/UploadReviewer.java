@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guiju.desk.ActiveRules;
+import org.guiju.review.Depth;
 import org.guiju.review.RuleReview;
 import org.guiju.review.RuleReviewer;
 import org.guiju.review.RuleUpload;
@@ -103,7 +104,7 @@ class UploadReviewer {
   private RuleReview reviewAlone(RuleFiles tree, RuleSet inForce) {
     turn.take();
     try {
-      return reviewer.review(tree, inForce).review();
+      return reviewer.review(tree, inForce, Depth.COVERAGE).review();
     } finally {
       turn.giveBack();
     }
