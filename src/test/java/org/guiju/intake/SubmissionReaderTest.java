@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.CellState;
+import org.guiju.facts.EarlierTotal;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.Header;
 import org.guiju.facts.Kind;
@@ -466,7 +467,8 @@ class SubmissionReaderTest {
 
     var result = read(PLAN.substring(0, PLAN.length() - 1) + related);
 
-    assertThat(result.facts().relatedGiven()).containsExactly(EarlierTranche.class);
+    assertThat(result.facts().relatedGiven())
+        .containsExactlyInAnyOrder(EarlierTranche.class, EarlierTotal.class);
   }
 
   @Test
