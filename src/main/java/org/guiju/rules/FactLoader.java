@@ -19,6 +19,26 @@ final class FactLoader extends ClassLoader {
     super(facts);
   }
 
+  /** Work that may fail in its own way. */
+  interface Work<T, E extends Exception> {
+    T run() throws E;
+  }
+
+  /**
+   * Does {@code work} so that the engine finds its parts. It looks them up through the thread, and
+   * a pool's thread may have come from anywhere.
+   */
+  static <T, E extends Exception> T onThread(Work<T, E> work) throws E {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(INSTANCE);
+    try {
+      return work.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (generated(name)) {

@@ -54,15 +54,7 @@ final class KieCompiler {
 
   /** Compiles {@code sources} together; the result is by engine package. */
   static Map<String, CompiledFile> compile(Collection<RuleSource> sources) throws RefusedException {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    // the engine looks up its parts through the thread, and a pool's thread may be anybody's
-    thread.setContextClassLoader(FACT_LOADER);
-    try {
-      return compiled(sources);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    return FactLoader.onThread(() -> compiled(sources));
   }
 
   private static Map<String, CompiledFile> compiled(Collection<RuleSource> sources)
@@ -142,10 +134,14 @@ final class KieCompiler {
           }
           model.addRule(rule);
         });
+    return FactLoader.onThread(() -> base(List.copyOf(models.values())));
+  }
+
+  private static KieBase base(List<Model> models) {
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, FACT_LOADER);
     // rules only report and never insert, so the cheaper sequential network finds the same
     configuration.setOption(SequentialOption.YES);
-    return KieBaseBuilder.createKieBaseFromModel(List.copyOf(models.values()), configuration);
+    return KieBaseBuilder.createKieBaseFromModel(models, configuration);
   }
 }
