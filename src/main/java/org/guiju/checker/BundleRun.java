@@ -13,7 +13,7 @@ import org.guiju.rules.FactIndex;
 import org.guiju.rules.Probe;
 import org.guiju.rules.Statement;
 import org.guiju.rules.Survey;
-import org.guiju.rules.TimeBudget;
+import org.guiju.rules.guard.TimeBudget;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.StatelessKieSession;
@@ -41,6 +41,15 @@ final class BundleRun {
   }
 
   void run() {
+    try {
+      TimeBudget.run(deadline.end(), this::runUntilNoneFails);
+    } catch (RuntimeException failure) {
+      rethrowTimeout(failure);
+      throw failure;
+    }
+  }
+
+  private void runUntilNoneFails() {
     while (true) {
       deadline.check();
       survey = bundle.survey(facts);
@@ -73,7 +82,7 @@ final class BundleRun {
     StatelessKieSession session = bundle.base().newStatelessKieSession(CONFIGURATION);
     session.addEventListener(recorder);
     session.setGlobal("findings", recorder);
-    TimeBudget.run(deadline.end(), () -> session.execute(read));
+    session.execute(read);
   }
 
   private void rethrowTimeout(RuntimeException failure) {
@@ -81,8 +90,8 @@ final class BundleRun {
       if (cause instanceof CheckTimeoutException timeout) {
         throw timeout;
       }
-      if (cause instanceof TimeBudget.ExhaustedException) {
-        throw deadline.exceeded();
+      if (cause instanceof TimeBudget.ExhaustedException exhausted) {
+        throw deadline.exceeded(exhausted.rules());
       }
     }
   }

@@ -6,7 +6,11 @@ import java.time.Duration;
 public final class CheckTimeoutException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CheckTimeoutException(Duration allowed) {
-    super("check stopped after " + allowed.toMillis() + " ms");
+  CheckTimeoutException(Duration allowed, String rules) {
+    super(
+        "check stopped, at most "
+            + allowed.toMillis()
+            + " ms allowed"
+            + (rules.isEmpty() ? "" : "; at work: " + rules));
   }
 }

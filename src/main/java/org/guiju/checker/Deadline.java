@@ -24,14 +24,14 @@ final class Deadline {
     return end;
   }
 
-  /** The error that ends a check. */
-  CheckTimeoutException exceeded() {
-    return new CheckTimeoutException(allowed);
+  /** The error that ends a check while {@code rules} were at work; empty when not known. */
+  CheckTimeoutException exceeded(String rules) {
+    return new CheckTimeoutException(allowed, rules);
   }
 
   void check() {
     if (System.nanoTime() - end > 0) {
-      throw exceeded();
+      throw exceeded("");
     }
   }
 }

@@ -16,6 +16,10 @@ import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.guiju.rules.guard.ClassScan;
+import org.guiju.rules.guard.JoinMeter;
+import org.guiju.rules.guard.SourceGate;
+import org.guiju.rules.guard.TickWeaver;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -59,6 +63,9 @@ final class KieCompiler {
 
   private static Map<String, CompiledFile> compiled(Collection<RuleSource> sources)
       throws RefusedException {
+    for (RuleSource source : sources) {
+      refuse(SourceGate.refusals(source.text(), RuleSource.IMPORTS));
+    }
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("org.guiju", "bundle", "b" + BUILDS.incrementAndGet());
@@ -73,6 +80,7 @@ final class KieCompiler {
     }
     try {
       InternalKieModule module = build(services, files);
+      refuse(ClassScan.refusals(module));
       TickWeaver.weave(module);
       Map<String, CompiledFile> compiled = new HashMap<>();
       for (RuleSource source : sources) {
@@ -102,7 +110,7 @@ final class KieCompiler {
     KieBuilder builder = services.newKieBuilder(files, FACT_LOADER);
     try {
       builder.buildAll(ExecutableModelProject.class);
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       // the model builder throws, rather than reports, on some type errors
       throw new RefusedException(List.of(String.valueOf(failure.getMessage())));
     }
@@ -112,10 +120,14 @@ final class KieCompiler {
         messages.add(message.getText().lines().findFirst().orElse(""));
       }
     }
+    refuse(messages);
+    return (InternalKieModule) builder.getKieModule();
+  }
+
+  private static void refuse(List<String> messages) throws RefusedException {
     if (!messages.isEmpty()) {
       throw new RefusedException(messages);
     }
-    return (InternalKieModule) builder.getKieModule();
   }
 
   /** An engine base of the rules called {@code names} in {@code files}. */
@@ -142,6 +154,8 @@ final class KieCompiler {
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, FACT_LOADER);
     // rules only report and never insert, so the cheaper sequential network finds the same
     configuration.setOption(SequentialOption.YES);
-    return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
+    JoinMeter.install(base);
+    return base;
   }
 }

@@ -1,15 +1,22 @@
 package org.guiju.rules;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.facts.FactTypes;
+import org.guiju.facts.Money;
+import org.guiju.facts.Rounding;
 
 /**
  * One rule file as the engine reads it: with imports before it and annotations blanked out, every
@@ -23,12 +30,16 @@ import org.guiju.facts.FactTypes;
  */
 record RuleSource(
     String file, String packageName, String original, List<Statement> statements, String text) {
+  /** All types a rule can name. */
+  static final Set<String> IMPORTS =
+      Stream.concat(
+              Stream.of(BigDecimal.class, LocalDate.class, Rounding.class, Money.class),
+              FactTypes.list().stream().map(FactTypes.FactType::type))
+          .map(Class::getName)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+
   private static final String HEAD =
-      "; import java.math.BigDecimal; import java.time.LocalDate;"
-          + " import org.guiju.facts.Rounding; import org.guiju.facts.Money;"
-          + FactTypes.list().stream()
-              .map(type -> " import " + type.type().getName() + ";")
-              .collect(Collectors.joining())
+      IMPORTS.stream().map(type -> " import " + type + ";").collect(Collectors.joining("", ";", ""))
           + " global org.guiju.findings.FindingSink findings; ";
   private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
   private static final int NAME_LENGTH = 24;

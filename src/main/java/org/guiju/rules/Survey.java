@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guiju.facts.Fact;
+import org.guiju.rules.guard.TimeBudget;
 
 /**
  * How far each statement of a bundle reaches in the facts of one check, and which facts the engine
@@ -31,6 +32,7 @@ public final class Survey {
         }
         reaches.put(name, reach);
       } catch (RuntimeException failure) {
+        TimeBudget.ExhaustedException.rethrow(failure);
         failures.put(name, failure.getClass().getSimpleName());
       }
     }
