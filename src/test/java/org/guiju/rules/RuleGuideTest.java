@@ -47,8 +47,7 @@ class RuleGuideTest {
 
   private static List<String> rightForms() throws IOException {
     return Stream.concat(
-            rows("能写").stream().map(row -> row.get(0)),
-            rows("不要写").stream().map(row -> row.get(1)))
+            rows("能写").stream().map(row -> row.get(0)), rows("不要写").stream().map(row -> row.get(1)))
         .toList();
   }
 
