@@ -1,12 +1,10 @@
 package org.guiju.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.guiju.facts.Sha256;
 import org.guiju.intake.JsonValue.BooleanValue;
 import org.guiju.intake.JsonValue.ListValue;
 import org.guiju.intake.JsonValue.NumberValue;
@@ -20,16 +18,10 @@ import org.guiju.intake.JsonValue.TextValue;
 final class CanonicalHash {
   private static final int CHUNK = 8192;
 
-  private final MessageDigest digest;
+  private final Sha256 sha256 = new Sha256();
   private final StringBuilder text = new StringBuilder(CHUNK * 2);
 
-  private CanonicalHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private CanonicalHash() {}
 
   /** The hash in hexadecimal digits. */
   static String of(ObjectValue submission) {
@@ -38,7 +30,7 @@ final class CanonicalHash {
     CanonicalHash hash = new CanonicalHash();
     hash.object(fields);
     hash.flush();
-    return HexFormat.of().formatHex(hash.digest.digest());
+    return hash.sha256.hex();
   }
 
   private void value(JsonValue value) {
@@ -96,7 +88,7 @@ final class CanonicalHash {
   }
 
   private void flush() {
-    digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+    sha256.add(text.toString());
     text.setLength(0);
   }
 }

@@ -7,12 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.guiju.facts.Sha256;
 
 /**
  * A tree of rule files, wherever it came from.
@@ -136,18 +134,13 @@ public record RuleFiles(
 
   /** Hash over names and contents of all files. */
   public String sha256() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach((path, text) -> update(digest, path, text.getBytes(StandardCharsets.UTF_8)));
-      tables.forEach((path, content) -> update(digest, path, content));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Sha256 hash = new Sha256();
+    texts.forEach((path, text) -> add(hash, path, text.getBytes(StandardCharsets.UTF_8)));
+    tables.forEach((path, content) -> add(hash, path, content));
+    return hash.hex();
   }
 
-  private static void update(MessageDigest digest, String path, byte[] content) {
-    digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-    digest.update(content);
+  private static void add(Sha256 hash, String path, byte[] content) {
+    hash.add(path + "\0" + content.length + "\0").add(content);
   }
 }

@@ -1,12 +1,8 @@
 package org.guiju.rules;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +13,7 @@ import java.util.stream.Stream;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.Money;
 import org.guiju.facts.Rounding;
+import org.guiju.facts.Sha256;
 
 /**
  * One rule file as the engine reads it: with imports before it and annotations blanked out, every
@@ -56,7 +53,8 @@ record RuleSource(
                     position.start(),
                     position.end(),
                     withoutAnnotations(text.substring(position.start(), position.end()))));
-    String packageName = "guiju.r" + hash(file + "\0" + rules).substring(0, NAME_LENGTH);
+    String packageName =
+        "guiju.r" + new Sha256().add(file + "\0" + rules).hex().substring(0, NAME_LENGTH);
     return new RuleSource(
         file, packageName, text, List.copyOf(statements), "package " + packageName + HEAD + rules);
   }
@@ -80,16 +78,5 @@ record RuleSource(
       throw new IllegalStateException("a parsed rule has no `when`");
     }
     return when.start();
-  }
-
-  private static String hash(String content) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

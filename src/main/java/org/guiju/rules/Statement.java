@@ -103,14 +103,6 @@ public record Statement(
         : Optional.empty();
   }
 
-  /** Related and listed facts it needs. */
-  Set<FactTypes.FactType> relatedTypes() {
-    return patterns.stream()
-        .map(PatternShape::type)
-        .filter(type -> type != null && type.source() == FactTypes.Source.RELATED)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   /** Fields it reads of submissions and related papers, as {@code AllocationRow.yearTotal}. */
   public SortedSet<String> fieldsRead() {
     SortedSet<String> fields = new TreeSet<>();

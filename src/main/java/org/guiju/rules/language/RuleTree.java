@@ -2,7 +2,6 @@ package org.guiju.rules.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.guiju.rules.language.Condition.Fact;
 
 /**
  * One {@code rule … end}, read.
@@ -42,14 +41,5 @@ public record RuleTree(
   /** The annotation called {@code name}. */
   public Optional<Annotation> annotation(String name) {
     return annotations.stream().filter(known -> known.name().equals(name)).findFirst();
-  }
-
-  /** The fact that the consequence points at, when it stands at the top level. */
-  public Optional<Fact> subjectFact() {
-    return conditions.stream()
-        .filter(Fact.class::isInstance)
-        .map(Fact.class::cast)
-        .filter(fact -> subject.text().equals(fact.variable()))
-        .findFirst();
   }
 }
