@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
-import org.guiju.web.JsonStyle;
+import org.guiju.archive.ReportText;
 
 /** Prints an answer as the REST interface would send it, on one line. */
 final class JsonOutput {
@@ -14,9 +14,7 @@ final class JsonOutput {
   private JsonOutput() {}
 
   private static ObjectMapper mapper() {
-    ObjectMapper mapper = JsonMapper.builder().addModule(new JavaTimeModule()).build();
-    new JsonStyle().customize(mapper);
-    return mapper;
+    return ReportText.style(JsonMapper.builder().addModule(new JavaTimeModule()).build());
   }
 
   static ObjectMapper format() {

@@ -1,6 +1,5 @@
 package org.guiju.cli;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
@@ -13,7 +12,7 @@ public final class Main {
 
   public static void main(String... args) {
     if (args.length == 0) {
-      Quarkus.run(args);
+      ServiceProcess.run();
     } else {
       QuietLog.apply();
       System.exit(Shell.run(Console.ofProcess(), args));

@@ -26,6 +26,13 @@ public record CheckReport(
     List<RuleOutcome> rules,
     Counts counts) {
 
+  /** The same report on a submission that lies in the archive as {@code id}. */
+  public CheckReport filedAs(String id) {
+    SubmissionRef filed =
+        new SubmissionRef(id, submission.sha256(), submission.kind(), submission.docNo());
+    return new CheckReport(verdict, asOf, knownAt, ruleSet, filed, findings, rules, counts);
+  }
+
   /**
    * Identity of a rule set.
    *

@@ -1,9 +1,13 @@
 package org.guiju.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +57,27 @@ public final class SubmissionReader {
     return root.isPresent() ? bind(root.get(), problems) : IntakeResult.refused(problems);
   }
 
+  /**
+   * Reads one submission with other facts of other papers than those given in it.
+   *
+   * @param related what takes the place of its field {@code related}, as JSON
+   */
+  public IntakeResult read(InputStream body, String related, IntakeLimits limits) {
+    Problems problems = new Problems();
+    Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
+    Optional<ObjectValue> facts = new JsonTreeReader(limits, problems).read(stream(related));
+    if (root.isEmpty() || facts.isEmpty()) {
+      return IntakeResult.refused(problems);
+    }
+    Map<String, JsonValue> fields = new LinkedHashMap<>(root.get().fields());
+    fields.put(RELATED, facts.get());
+    return bind(new ObjectValue(root.get().line(), root.get().column(), fields), problems);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private IntakeResult bind(ObjectValue root, Problems problems) {
     Optional<Kind> kind = kind(root, problems);
     RecordBinder binder = new RecordBinder(problems, root);
@@ -61,7 +86,9 @@ public final class SubmissionReader {
     Fact body = kind.map(known -> body(known, root, binder)).orElse(null);
     Related related = part(Related.class, RELATED, root, binder, problems);
     return problems.isEmpty()
-        ? IntakeResult.of(assemble(kind.orElseThrow(), header, submitter, body, related, root))
+        ? IntakeResult.of(
+            assemble(kind.orElseThrow(), header, submitter, body, related, root),
+            CanonicalJson.related(root))
         : IntakeResult.refused(problems);
   }
 
@@ -74,7 +101,7 @@ public final class SubmissionReader {
     facts.addAll(AddressReading.coverage(header, facts, assembly));
     RelatedAssembler related = new RelatedAssembler(given, assembly, header);
     facts.addAll(related.facts());
-    return new FactSet(kind, header, facts, related.given(), CanonicalHash.of(root));
+    return new FactSet(kind, header, facts, related.given(), CanonicalJson.sha256(root));
   }
 
   private static Optional<Kind> kind(ObjectValue root, Problems problems) {

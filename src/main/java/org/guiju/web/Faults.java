@@ -10,14 +10,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.archive.DamagedException;
+import org.guiju.archive.KeyReusedException;
 import org.guiju.checker.CheckTimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.JdbiException;
 
 /** Turns everything that goes wrong into an answer that says what and what to do. */
 class Faults {
   private static final Logger LOG = Logger.getLogger(Faults.class);
   private static final String RETRY_SECONDS = "30";
+  private static final String DATABASE_RETRY_SECONDS = "5";
   private static final Set<String> POSTS = Set.of(CheckResource.PATH, RuleSetReviewResource.PATH);
 
   @ServerExceptionMapper
@@ -40,6 +44,46 @@ class Faults {
   }
 
   @ServerExceptionMapper
+  public Response keyReused(KeyReusedException reused, UriInfo uri) {
+    return Problem.of(
+            409,
+            "idempotency-key-reused",
+            "Idempotency-Key 已用过",
+            "这个 Idempotency-Key 已用于另一份内容或另一组参数，这一次没有保存。新的提交请换一个编号。")
+        .at(path(uri))
+        .toResponse()
+        .build();
+  }
+
+  /** What cannot be told from the statement itself: is the database away, or is it a fault? */
+  @ServerExceptionMapper
+  public Response database(JdbiException failure, UriInfo uri) {
+    if (!DatabaseAway.is(failure)) {
+      return fault(failure, uri);
+    }
+    String id = UUID.randomUUID().toString();
+    LOG.errorf("database not available, error id %s: %s", id, failure.getMessage());
+    return Problem.of(
+            503, "database-away", "数据库暂不可用", "数据库暂不可用，这一次没有保存任何内容。请稍后原样重试；如仍出错，请把编号告诉管理员。")
+        .loggedAs(id)
+        .at(path(uri))
+        .toResponse()
+        .header(HttpHeaders.RETRY_AFTER, DATABASE_RETRY_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response damaged(DamagedException damaged, UriInfo uri) {
+    String id = UUID.randomUUID().toString();
+    LOG.errorf(damaged, "archive damaged, error id %s", id);
+    return Problem.of(500, "archive-damaged", "归档内容损坏", "归档的内容与保存时不一致，不能给出。请把编号告诉管理员，从备份恢复。")
+        .loggedAs(id)
+        .at(path(uri))
+        .toResponse()
+        .build();
+  }
+
+  @ServerExceptionMapper
   public Response http(WebApplicationException failure, UriInfo uri) {
     Response plain = failure.getResponse();
     if (plain.getStatus() < 400) {
@@ -57,6 +101,9 @@ class Faults {
 
   /** The router does not say which methods it would have taken, and RFC 9110 asks for them. */
   private static String allowedAt(String path) {
+    if (path.equals(SubmissionResource.PATH)) {
+      return "GET, HEAD, OPTIONS, POST";
+    }
     return POSTS.stream().anyMatch(path::startsWith) ? "OPTIONS, POST" : "GET, HEAD, OPTIONS";
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guiju.archive.Archive;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.CheckDesk;
@@ -16,6 +17,7 @@ import org.guiju.desk.RuleFolder;
 import org.guiju.desk.RuleTreeSource;
 import org.guiju.desk.RulesDesk;
 import org.guiju.desk.Standing;
+import org.guiju.desk.SubmissionDesk;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
@@ -67,6 +69,20 @@ class Wiring {
   @Singleton
   CheckDesk checkDesk(ActiveRules rules, Checker checker, IntakeLimits limits) {
     return new CheckDesk(rules, checker, limits);
+  }
+
+  @Produces
+  @Singleton
+  SubmissionDesk submissionDesk(
+      ActiveRules rules, Checker checker, IntakeLimits limits, Archive archive) {
+    return new SubmissionDesk(rules, checker, limits, archive);
+  }
+
+  /** Believes what a request says; real identities come later. */
+  @Produces
+  @Singleton
+  ActingPerson actingPerson() {
+    return ActingPerson::named;
   }
 
   @Produces

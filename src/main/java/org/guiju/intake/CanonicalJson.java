@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.guiju.facts.Sha256;
 import org.guiju.intake.JsonValue.BooleanValue;
 import org.guiju.intake.JsonValue.ListValue;
@@ -12,25 +13,43 @@ import org.guiju.intake.JsonValue.ObjectValue;
 import org.guiju.intake.JsonValue.TextValue;
 
 /**
- * SHA-256 of a submission in canonical form: fields sorted by name, no spaces, numbers as printed.
- * What was given from other papers is left out: the submission is the same with and without it.
+ * Submissions in canonical form: fields sorted by name, no spaces, numbers as printed. Two texts
+ * that say the same in the same order of rows have the same form.
  */
-final class CanonicalHash {
+final class CanonicalJson {
   private static final int CHUNK = 8192;
 
-  private final Sha256 sha256 = new Sha256();
+  private final Consumer<String> out;
   private final StringBuilder text = new StringBuilder(CHUNK * 2);
 
-  private CanonicalHash() {}
+  private CanonicalJson(Consumer<String> out) {
+    this.out = out;
+  }
 
-  /** The hash in hexadecimal digits. */
-  static String of(ObjectValue submission) {
+  /**
+   * SHA-256 of a submission, 64 digits. What was given from other papers is left out: the
+   * submission is the same with and without it.
+   */
+  static String sha256(ObjectValue submission) {
     Map<String, JsonValue> fields = new TreeMap<>(submission.fields());
     fields.remove(SubmissionReader.RELATED);
-    CanonicalHash hash = new CanonicalHash();
-    hash.object(fields);
-    hash.flush();
-    return hash.sha256.hex();
+    Sha256 sha256 = new Sha256();
+    CanonicalJson json = new CanonicalJson(sha256::add);
+    json.object(fields);
+    json.flush();
+    return sha256.hex();
+  }
+
+  /** The facts of other papers that were given with a submission; {} when there are none. */
+  static String related(ObjectValue submission) {
+    if (!(submission.get(SubmissionReader.RELATED) instanceof ObjectValue related)) {
+      return "{}";
+    }
+    StringBuilder whole = new StringBuilder();
+    CanonicalJson json = new CanonicalJson(whole::append);
+    json.value(related);
+    json.flush();
+    return whole.toString();
   }
 
   private void value(JsonValue value) {
@@ -88,7 +107,7 @@ final class CanonicalHash {
   }
 
   private void flush() {
-    sha256.add(text.toString());
+    out.accept(text.toString());
     text.setLength(0);
   }
 }

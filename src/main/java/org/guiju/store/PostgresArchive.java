@@ -1,0 +1,81 @@
+package org.guiju.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.guiju.archive.Archive;
+import org.guiju.archive.Content;
+import org.guiju.archive.Filed;
+import org.guiju.archive.Filing;
+import org.guiju.archive.IdempotencyKey;
+import org.guiju.archive.StoredReport;
+import org.guiju.archive.StoredSubmission;
+import org.guiju.archive.SubmissionFilter;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The archive in PostgreSQL. */
+public final class PostgresArchive implements Archive {
+  private final Jdbi database;
+
+  public PostgresArchive(Jdbi database) {
+    this.database = database;
+  }
+
+  @Override
+  public Filed file(Filing filing) {
+    return database.inTransaction(handle -> file(handle, filing));
+  }
+
+  private static Filed file(Handle handle, Filing filing) {
+    Keys keys = new Keys(handle);
+    Optional<Filed> before = filing.key().flatMap(key -> keys.claim(key));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Submissions submissions = new Submissions(handle);
+    Submissions.Entry entry = submissions.keep(filing);
+    Reports reports = new Reports(handle);
+    StoredReport report = reports.keep(filing, entry.id());
+    filing.key().ifPresent(key -> keys.keep(key, report, entry.created()));
+    return new Filed(
+        submissions.find(entry.id()).orElseThrow(),
+        report,
+        reports.text(entry.id(), report.n()).orElseThrow(),
+        entry.created());
+  }
+
+  @Override
+  public Optional<Filed> filedUnder(IdempotencyKey key) {
+    return database.inTransaction(handle -> new Keys(handle).filed(key));
+  }
+
+  @Override
+  public Optional<StoredSubmission> submission(long id) {
+    return database.withHandle(handle -> new Submissions(handle).find(id));
+  }
+
+  @Override
+  public Optional<Content> content(long id) {
+    return database.withHandle(handle -> new Submissions(handle).content(id));
+  }
+
+  @Override
+  public List<StoredSubmission> list(SubmissionFilter filter) {
+    return database.withHandle(handle -> new Submissions(handle).list(filter));
+  }
+
+  @Override
+  public List<StoredReport> reports(long submission) {
+    return database.withHandle(handle -> new Reports(handle).list(submission));
+  }
+
+  @Override
+  public Optional<StoredReport> report(long submission, int n) {
+    return database.withHandle(handle -> new Reports(handle).find(submission, n));
+  }
+
+  @Override
+  public Optional<Content> reportText(long submission, int n) {
+    return database.withHandle(handle -> new Reports(handle).text(submission, n));
+  }
+}

@@ -1,0 +1,164 @@
+package org.guiju.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.guiju.archive.Content;
+import org.guiju.archive.DamagedException;
+import org.guiju.archive.Filing;
+import org.guiju.archive.ReportText;
+import org.guiju.archive.StoredReport;
+import org.guiju.findings.CheckReport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reports, within one transaction. */
+final class Reports {
+  private static final String SELECT =
+      """
+      select submission, n, encode(rule_set, 'hex') as rule_set_sha256,
+             encode(related, 'hex') as related_sha256, as_of, known_at, checked_at, verdict,
+             violations, warnings, advisories, not_checked, engine, encode(sha256, 'hex') as sha256
+      from report
+      """;
+
+  private final Handle handle;
+
+  Reports(Handle handle) {
+    this.handle = handle;
+    handle.registerRowMapper(StoredReport.class, ConstructorMapper.of(StoredReport.class));
+  }
+
+  /**
+   * Stores the report of {@code filing} unless the same check is there; it becomes the standing
+   * one.
+   */
+  StoredReport keep(Filing filing, long submission) {
+    RuleTexts.keep(handle, filing.rules());
+    byte[] related = keepRelated(filing.related());
+    Optional<StoredReport> same = same(filing, submission, related);
+    StoredReport report = same.orElseGet(() -> insert(filing, submission, related));
+    if (same.isEmpty()) {
+      stand(report);
+    }
+    return report;
+  }
+
+  private byte[] keepRelated(Content content) {
+    byte[] sha256 = Hex.bytes(content.sha256());
+    handle
+        .createUpdate(
+            """
+            insert into related_snapshot (sha256, content) values (:sha256, :content)
+            on conflict do nothing
+            """)
+        .bind("sha256", sha256)
+        .bind("content", Packed.pack(content.bytes()))
+        .execute();
+    return sha256;
+  }
+
+  private Optional<StoredReport> same(Filing filing, long submission, byte[] related) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where submission = :submission and rule_set = :ruleSet and related = :related
+                  and as_of = :asOf and known_at is not distinct from :knownAt
+                """)
+        .bind("submission", submission)
+        .bind("ruleSet", Hex.bytes(filing.report().ruleSet().sha256()))
+        .bind("related", related)
+        .bind("asOf", filing.report().asOf())
+        .bind("knownAt", filing.report().knownAt())
+        .mapTo(StoredReport.class)
+        .findOne();
+  }
+
+  private StoredReport insert(Filing filing, long submission, byte[] related) {
+    CheckReport report = filing.report().filedAs(String.valueOf(submission));
+    CheckReport.Counts counts = report.counts();
+    Content text = ReportText.of(report);
+    int n =
+        handle
+            .createQuery(
+                """
+                insert into report (submission, n, rule_set, related, as_of, known_at, verdict,
+                  violations, warnings, advisories, not_checked, engine, sha256, content)
+                values (:submission,
+                  (select coalesce(max(n), 0) + 1 from report where submission = :submission),
+                  :ruleSet, :related, :asOf, :knownAt, :verdict, :violations, :warnings,
+                  :advisories, :notChecked, :engine, :sha256, :content)
+                returning n
+                """)
+            .bind("submission", submission)
+            .bind("ruleSet", Hex.bytes(report.ruleSet().sha256()))
+            .bind("related", related)
+            .bind("asOf", report.asOf())
+            .bind("knownAt", report.knownAt())
+            .bind("verdict", report.verdict().name())
+            .bind("violations", counts.violations())
+            .bind("warnings", counts.warnings())
+            .bind("advisories", counts.advisories())
+            .bind("notChecked", counts.notChecked())
+            .bind("engine", filing.engine())
+            .bind("sha256", Hex.bytes(text.sha256()))
+            .bind("content", Packed.pack(text.bytes()))
+            .mapTo(int.class)
+            .one();
+    return find(submission, n).orElseThrow();
+  }
+
+  private void stand(StoredReport report) {
+    handle
+        .createUpdate(
+            """
+            insert into standing (submission, n, verdict) values (:submission, :n, :verdict)
+            on conflict (submission) do update set n = excluded.n, verdict = excluded.verdict
+            """)
+        .bind("submission", report.submission())
+        .bind("n", report.n())
+        .bind("verdict", report.verdict().name())
+        .execute();
+  }
+
+  List<StoredReport> list(long submission) {
+    return of(submission, "").mapTo(StoredReport.class).list();
+  }
+
+  Optional<StoredReport> find(long submission, int n) {
+    return of(submission, " and n = :n").bind("n", n).mapTo(StoredReport.class).findOne();
+  }
+
+  private Query of(long submission, String condition) {
+    return handle
+        .createQuery(SELECT + "where submission = :submission" + condition + " order by n")
+        .bind("submission", submission);
+  }
+
+  /**
+   * The text as it was answered.
+   *
+   * @throws DamagedException when it is not what was stored
+   */
+  Optional<Content> text(long submission, int n) {
+    Optional<StoredReport> report = find(submission, n);
+    return report.map(
+        known -> {
+          Content text =
+              handle
+                  .createQuery("select content from report where submission = :id and n = :n")
+                  .bind("id", submission)
+                  .bind("n", n)
+                  .mapTo(byte[].class)
+                  .map(Packed::unpack)
+                  .map(Content::of)
+                  .one();
+          if (!text.sha256().equals(known.sha256())) {
+            throw new DamagedException(
+                "report %d of submission %d is damaged".formatted(n, submission));
+          }
+          return text;
+        });
+  }
+}

@@ -1,0 +1,143 @@
+package org.guiju.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guiju.archive.Content;
+import org.guiju.archive.Filing;
+import org.guiju.archive.Series;
+import org.guiju.archive.StoredSubmission;
+import org.guiju.archive.SubmissionFilter;
+import org.guiju.facts.DocNumber;
+import org.guiju.facts.Header;
+import org.guiju.facts.RegionRef;
+import org.guiju.facts.region.Region;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Submissions, within one transaction. */
+final class Submissions {
+  private static final String SELECT =
+      """
+      select s.id, encode(s.sha256, 'hex') as sha256, s.kind, s.doc_no, s.title, s.fund_name,
+             s.fund_part, s.fiscal_year, s.region_name, s.region_code, s.business_date, s.edition,
+             (select p.id from submission p
+              where p.series = s.series and p.edition = s.edition - 1) as predecessor,
+             s.received_at, s.sent_by, t.n as report, t.verdict
+      from submission s join standing t on t.submission = s.id
+      """;
+
+  private final Handle handle;
+
+  Submissions(Handle handle) {
+    this.handle = handle;
+    handle.registerRowMapper(StoredSubmission.class, ConstructorMapper.of(StoredSubmission.class));
+  }
+
+  /**
+   * A submission that was stored.
+   *
+   * @param id its number
+   * @param created false when it was there already
+   */
+  record Entry(long id, boolean created) {}
+
+  /** Stores it unless it is there. Other editions of the paper wait until the transaction ends. */
+  Entry keep(Filing filing) {
+    String series = Series.of(filing.facts());
+    Locks.take(handle, "series", series);
+    return handle
+        .createQuery("select id from submission where sha256 = :sha256")
+        .bind("sha256", Hex.bytes(filing.facts().sha256()))
+        .mapTo(long.class)
+        .findOne()
+        .map(id -> new Entry(id, false))
+        .orElseGet(() -> new Entry(insert(filing, series), true));
+  }
+
+  private long insert(Filing filing, String series) {
+    Header header = filing.facts().header();
+    RegionRef region = header.ownRegion();
+    return handle
+        .createQuery(
+            """
+            insert into submission (sha256, kind, doc_no, title, fund_name, fund_part, fiscal_year,
+              region_name, region_code, city_code, province_code, business_date, series, edition,
+              sent_by, content)
+            values (:sha256, :kind, :docNo, :title, :fundName, :fundPart, :fiscalYear,
+              :regionName, :regionCode, :cityCode, :provinceCode, :businessDate, :series,
+              (select coalesce(max(edition), 0) + 1 from submission where series = :series),
+              :sentBy, :content)
+            returning id
+            """)
+        .bind("sha256", Hex.bytes(filing.facts().sha256()))
+        .bind("kind", filing.facts().kind().code())
+        .bind("docNo", Series.number(header))
+        .bind("title", header.title())
+        .bind("fundName", header.fundName())
+        .bind("fundPart", header.fundPart())
+        .bind("fiscalYear", Math.toIntExact(header.fiscalYear()))
+        .bind("regionName", header.region())
+        .bind("regionCode", region.code())
+        .bind("cityCode", cityOf(region))
+        .bind("provinceCode", region.path().split("/", -1)[0])
+        .bind("businessDate", filing.facts().businessDate())
+        .bind("series", Hex.bytes(series))
+        .bind("sentBy", filing.sentBy())
+        .bind("content", Packed.pack(filing.content().bytes()))
+        .mapTo(long.class)
+        .one();
+  }
+
+  /** The city on the way from the province to the region; null when there is none. */
+  private static String cityOf(RegionRef region) {
+    String[] path = region.path().split("/", -1);
+    return path.length > 1 ? path[1] : null;
+  }
+
+  Optional<StoredSubmission> find(long id) {
+    return handle
+        .createQuery(SELECT + " where s.id = :id")
+        .bind("id", id)
+        .mapTo(StoredSubmission.class)
+        .findOne();
+  }
+
+  Optional<Content> content(long id) {
+    return handle
+        .createQuery("select content from submission where id = :id")
+        .bind("id", id)
+        .mapTo(byte[].class)
+        .findOne()
+        .map(Packed::unpack)
+        .map(Content::of);
+  }
+
+  List<StoredSubmission> list(SubmissionFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    filter.region().ifPresent(region -> conditions.add(column(region) + " = :region"));
+    filter.kind().ifPresent(kind -> conditions.add("s.kind = :kind"));
+    filter.fiscalYear().ifPresent(year -> conditions.add("s.fiscal_year = :fiscalYear"));
+    filter.docNo().ifPresent(docNo -> conditions.add("s.doc_no = :docNo"));
+    filter.verdict().ifPresent(verdict -> conditions.add("t.verdict = :verdict"));
+    filter.below().ifPresent(id -> conditions.add("s.id < :below"));
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    Query query = handle.createQuery(SELECT + where + " order by s.id desc limit :limit");
+    filter.region().ifPresent(region -> query.bind("region", region.code()));
+    filter.kind().ifPresent(kind -> query.bind("kind", kind.code()));
+    filter.fiscalYear().ifPresent(year -> query.bind("fiscalYear", year));
+    filter.docNo().ifPresent(docNo -> query.bind("docNo", DocNumber.fold(docNo)));
+    filter.verdict().ifPresent(verdict -> query.bind("verdict", verdict.name()));
+    filter.below().ifPresent(id -> query.bind("below", id));
+    return query.bind("limit", filter.limit()).mapTo(StoredSubmission.class).list();
+  }
+
+  private static String column(Region region) {
+    return switch (region.level()) {
+      case PROVINCE -> "s.province_code";
+      case CITY -> "s.city_code";
+      case COUNTY, ZONE -> "s.region_code";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The archive in PostgreSQL. */
+package org.guiju.store;

@@ -1,0 +1,32 @@
+package org.guiju.web;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.guiju.archive.Archive;
+import org.guiju.archive.RuleSetArchive;
+import org.guiju.store.PostgresArchive;
+import org.guiju.store.RuleTexts;
+import org.jdbi.v3.core.Jdbi;
+
+/** Opens the archive in the database of the settings. */
+@Singleton
+class Archives {
+  @Produces
+  @Singleton
+  Jdbi database(AgroalDataSource source) {
+    return Jdbi.create(source);
+  }
+
+  @Produces
+  @Singleton
+  Archive archive(Jdbi database) {
+    return new PostgresArchive(database);
+  }
+
+  @Produces
+  @Singleton
+  RuleSetArchive ruleSetArchive(Jdbi database) {
+    return new RuleTexts(database);
+  }
+}

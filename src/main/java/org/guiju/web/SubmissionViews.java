@@ -1,0 +1,61 @@
+package org.guiju.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.archive.Content;
+import org.guiju.archive.Filed;
+import org.guiju.archive.StoredReport;
+import org.guiju.archive.StoredSubmission;
+import org.guiju.findings.CheckReport;
+
+/** How the archive's answers look. */
+final class SubmissionViews {
+  private SubmissionViews() {}
+
+  /**
+   * A submission with the report that it came to.
+   *
+   * @param submission the submission
+   * @param stored the report's place in the archive
+   * @param report the report
+   */
+  @Schema(name = "FiledSubmission", description = "已归档的材料和检查报告")
+  public record FiledView(
+      @Schema(description = "材料") StoredSubmission submission,
+      @Schema(description = "报告的归档信息") StoredReport stored,
+      @Schema(description = "检查报告", implementation = CheckReport.class) @JsonRawValue
+          String report) {
+    static FiledView of(Filed filed) {
+      return new FiledView(filed.submission(), filed.report(), filed.text().text());
+    }
+  }
+
+  /**
+   * One report of a submission.
+   *
+   * @param stored its place in the archive
+   * @param report the report, to the byte as it was first answered
+   */
+  @Schema(name = "FiledReport", description = "已归档的检查报告")
+  public record ReportView(
+      @JsonUnwrapped StoredReport stored,
+      @Schema(description = "检查报告", implementation = CheckReport.class) @JsonRawValue
+          String report) {
+    static ReportView of(StoredReport stored, Content text) {
+      return new ReportView(stored, text.text());
+    }
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @param submissions newest first
+   * @param next cursor of the next page; null on the last one
+   */
+  @Schema(name = "SubmissionPage", description = "一页材料，最近的在前")
+  public record PageView(
+      List<StoredSubmission> submissions,
+      @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
+}
