@@ -36,8 +36,8 @@ final class ServiceProcess {
     try {
       return Optional.of(LocalDatabase.start(folder));
     } catch (LocalDatabaseException refused) {
-      LOG.debug("database not started", refused);
-      LOG.error(refused.getMessage());
+      // the log is not set up before the service runs
+      Console.ofProcess().err().println(refused.getMessage());
       return Optional.empty();
     }
   }

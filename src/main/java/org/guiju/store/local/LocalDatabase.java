@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public final class LocalDatabase implements AutoCloseable {
     Path home = folder.toAbsolutePath().normalize();
     FileChannel lock = null;
     try {
-      Files.createDirectories(home);
+      makePrivate(home);
       lock = lock(home);
       LocalDatabase started = start(home, lock);
       lock = null;
@@ -71,6 +72,15 @@ public final class LocalDatabase implements AutoCloseable {
       throw new LocalDatabaseException("数据库启动时被中断。", stopping);
     } finally {
       close(lock);
+    }
+  }
+
+  /** What lies in it, the server's programs too, is nobody else's to read or replace. */
+  private static void makePrivate(Path home) throws IOException {
+    if (!Files.exists(home)) {
+      Files.createDirectories(home.getParent());
+      Files.createDirectory(
+          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 
