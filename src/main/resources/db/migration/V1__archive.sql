@@ -29,11 +29,41 @@ create table submission (
 );
 alter table submission alter column content set storage external;
 create index submission_by_region   on submission (region_code, id desc);
+create index submission_by_place    on submission (region_code, fiscal_year, kind);
 create index submission_by_city     on submission (city_code, id desc);
 create index submission_by_province on submission (province_code, id desc);
 create index submission_by_kind     on submission (kind, id desc);
 create index submission_by_year     on submission (fiscal_year, id desc);
 create index submission_by_doc_no   on submission (doc_no, id desc) where doc_no is not null;
+
+-- the papers that a submission names among those it rests on, in the prescribed brackets
+create table paper_source (
+  doc_no     text   not null,
+  submission bigint not null references submission,
+  primary key (doc_no, submission)
+);
+
+-- payments as other submissions look them up
+create table payment_trace (
+  submission   bigint  not null references submission,
+  position     integer not null,
+  payment_no   text    not null,
+  pay_date     date,
+  amount       numeric,
+  payee_name   text,
+  account_hash text,
+  invoice_nos  text[],
+  primary key (submission, position)
+);
+create index payment_trace_by_payee   on payment_trace (payee_name, amount, pay_date);
+create index payment_trace_by_account on payment_trace (account_hash, amount, pay_date);
+create table invoice_trace (
+  invoice_no text    not null,
+  submission bigint  not null,
+  position   integer not null,
+  primary key (invoice_no, submission, position),
+  foreign key (submission, position) references payment_trace
+);
 
 -- facts of other papers that a submission was checked against, as one JSON object
 create table related_snapshot (
@@ -106,7 +136,8 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['submission', 'related_snapshot', 'rule_file', 'rule_set', 'rule_set_file',
+  foreach name in array array['submission', 'paper_source', 'payment_trace', 'invoice_trace', 'related_snapshot',
+                              'rule_file', 'rule_set', 'rule_set_file',
                               'report', 'idempotency_key'] loop
     execute format('create trigger append_only before update or delete or truncate on %I
                     for each statement execute function refuse_change()', name);

@@ -33,4 +33,7 @@ public interface Archive {
 
   /** The text of a report as it was answered. */
   Optional<Content> reportText(long submission, int n);
+
+  /** The facts of other papers that report rests on, as canonical JSON. */
+  Optional<Content> related(long submission, int n);
 }

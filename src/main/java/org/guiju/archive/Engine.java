@@ -1,7 +1,7 @@
 package org.guiju.archive;
 
 import java.util.Optional;
-import org.kie.api.KieServices;
+import org.guiju.rules.EngineVersion;
 
 /** Name and versions of what makes a report. */
 public final class Engine {
@@ -9,10 +9,11 @@ public final class Engine {
 
   /** For example {@code guiju 0.1.0-SNAPSHOT, drools 10.2.0}. */
   public static String name() {
-    return "guiju " + version(Engine.class) + ", drools " + version(KieServices.class);
+    return "guiju " + version() + ", drools " + EngineVersion.get();
   }
 
-  private static String version(Class<?> type) {
-    return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("unpackaged");
+  private static String version() {
+    String version = Engine.class.getPackage().getImplementationVersion();
+    return Optional.ofNullable(version).orElse("unpackaged");
   }
 }

@@ -17,26 +17,34 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeProblem;
 import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
+import org.guiju.related.RelatedFinder;
+import org.guiju.related.RelatedJson;
 import org.guiju.rules.RuleSet;
 
 /**
  * Walks one submission into the archive. The one place that lists the steps: answer again what came
- * before under the same key, read the body into facts, settle the dates, take the active rules
- * once, check, store submission and report together.
+ * before under the same key, read the body into facts, add what the papers on file say, settle the
+ * dates, take the active rules once, check, store submission and report together.
  */
 public final class SubmissionDesk {
   private final ActiveRules activeRules;
   private final Checker checker;
   private final IntakeLimits limits;
   private final Archive archive;
+  private final RelatedFinder related;
   private final String engine = Engine.name();
 
   public SubmissionDesk(
-      ActiveRules activeRules, Checker checker, IntakeLimits limits, Archive archive) {
+      ActiveRules activeRules,
+      Checker checker,
+      IntakeLimits limits,
+      Archive archive,
+      RelatedFinder related) {
     this.activeRules = activeRules;
     this.checker = checker;
     this.limits = limits;
     this.archive = archive;
+    this.related = related;
   }
 
   /**
@@ -65,6 +73,17 @@ public final class SubmissionDesk {
    */
   public record Answer(Filed filed, Optional<CheckReport> checked, List<IntakeProblem> problems) {}
 
+  /** Read twice: what is asked of the archive depends on what the submission says. */
+  private IntakeResult read(Content content) {
+    SubmissionReader reader = new SubmissionReader();
+    IntakeResult alone = reader.read(content.open(), limits);
+    if (!alone.isReadable()) {
+      return alone;
+    }
+    String found = RelatedJson.of(related.find(alone.facts()));
+    return found.equals(RelatedJson.NOTHING) ? alone : reader.read(content.open(), found, limits);
+  }
+
   /**
    * Checks a submission and stores it with its report.
    *
@@ -75,7 +94,7 @@ public final class SubmissionDesk {
     if (before.isPresent()) {
       return new Answer(before.get(), Optional.empty(), List.of());
     }
-    IntakeResult intake = new SubmissionReader().read(request.content().open(), limits);
+    IntakeResult intake = read(request.content());
     if (!intake.isReadable()) {
       return new Answer(null, Optional.empty(), intake.problems());
     }

@@ -87,7 +87,7 @@ public record Header(
     return ownRegion == null ? null : ownRegion.code();
   }
 
-  /** PROVINCE, CITY, COUNTY or ZONE; null when the region is not known. */
+  /** CENTRE, PROVINCE, CITY, COUNTY or ZONE; null when the region is not known. */
   @Label("地区级次")
   public String regionLevel() {
     return ownRegion == null ? null : ownRegion.level();

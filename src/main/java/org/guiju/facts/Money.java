@@ -19,6 +19,12 @@ public final class Money {
     return amount == null || factor == null ? null : amount.multiply(factor);
   }
 
+  /** {@code amount} of {@code unit} in 万元; null when the amount or the unit is not known. */
+  public static BigDecimal toWan(BigDecimal amount, String unit) {
+    BigDecimal yuan = toYuan(amount, unit);
+    return yuan == null ? null : yuan.divide(YUAN_PER_UNIT.get(WAN));
+  }
+
   /** True when {@code unit} is one of 元, 万元, 亿元. */
   public static boolean knows(String unit) {
     return unit != null && YUAN_PER_UNIT.containsKey(unit.strip());

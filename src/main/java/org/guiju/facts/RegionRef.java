@@ -5,7 +5,7 @@ package org.guiju.facts;
  *
  * @param code six-digit GB/T 2260 code, or the id of a zone that has none
  * @param name full name
- * @param level PROVINCE, CITY, COUNTY or ZONE
+ * @param level CENTRE, PROVINCE, CITY, COUNTY or ZONE
  * @param path codes from the province down to the region itself, joined by {@code /}
  */
 public record RegionRef(String code, String name, String level, String path) {

@@ -58,9 +58,10 @@ public final class SubmissionReader {
   }
 
   /**
-   * Reads one submission with other facts of other papers than those given in it.
+   * Reads one submission with more facts of other papers than those given in it.
    *
-   * @param related what takes the place of its field {@code related}, as JSON
+   * @param related lists for its field {@code related}, as a JSON object; a list that is given in
+   *     the submission stands
    */
   public IntakeResult read(InputStream body, String related, IntakeLimits limits) {
     Problems problems = new Problems();
@@ -70,8 +71,23 @@ public final class SubmissionReader {
       return IntakeResult.refused(problems);
     }
     Map<String, JsonValue> fields = new LinkedHashMap<>(root.get().fields());
-    fields.put(RELATED, facts.get());
+    fields.merge(RELATED, facts.get(), SubmissionReader::merged);
     return bind(new ObjectValue(root.get().line(), root.get().column(), fields), problems);
+  }
+
+  private static JsonValue merged(JsonValue given, JsonValue found) {
+    if (!(given instanceof ObjectValue own && found instanceof ObjectValue more)) {
+      return given.isNothing() ? found : given;
+    }
+    Map<String, JsonValue> lists = new LinkedHashMap<>(more.fields());
+    own.fields()
+        .forEach(
+            (name, list) -> {
+              if (!list.isNothing()) {
+                lists.put(name, list);
+              }
+            });
+    return new ObjectValue(own.line(), own.column(), lists);
   }
 
   private static InputStream stream(String text) {

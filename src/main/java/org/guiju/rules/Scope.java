@@ -15,7 +15,7 @@ import org.guiju.facts.region.Region;
  * @param regions codes of regions whose subtree it covers
  * @param funds funds it covers
  * @param kinds kinds of submission it covers
- * @param levels levels of the submitting region: PROVINCE, CITY, COUNTY, ZONE
+ * @param levels levels of the submitting region: CENTRE, PROVINCE, CITY, COUNTY, ZONE
  * @param fiscalYearFrom first budget year
  * @param fiscalYearTo last budget year
  */

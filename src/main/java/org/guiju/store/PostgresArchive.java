@@ -78,4 +78,9 @@ public final class PostgresArchive implements Archive {
   public Optional<Content> reportText(long submission, int n) {
     return database.withHandle(handle -> new Reports(handle).text(submission, n));
   }
+
+  @Override
+  public Optional<Content> related(long submission, int n) {
+    return database.withHandle(handle -> new Reports(handle).related(submission, n));
+  }
 }

@@ -161,4 +161,28 @@ final class Reports {
           return text;
         });
   }
+
+  /**
+   * The facts of other papers that it rests on.
+   *
+   * @throws DamagedException when they are not what was stored
+   */
+  Optional<Content> related(long submission, int n) {
+    return find(submission, n).map(report -> related(report.relatedSha256()));
+  }
+
+  private Content related(String sha256) {
+    Content content =
+        handle
+            .createQuery("select content from related_snapshot where sha256 = :sha256")
+            .bind("sha256", Hex.bytes(sha256))
+            .mapTo(byte[].class)
+            .map(Packed::unpack)
+            .map(Content::of)
+            .one();
+    if (!content.sha256().equals(sha256)) {
+      throw new DamagedException("related facts `%s` are damaged".formatted(sha256));
+    }
+    return content;
+  }
 }

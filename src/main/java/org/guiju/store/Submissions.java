@@ -53,7 +53,13 @@ final class Submissions {
         .mapTo(long.class)
         .findOne()
         .map(id -> new Entry(id, false))
-        .orElseGet(() -> new Entry(insert(filing, series), true));
+        .orElseGet(() -> added(filing, series));
+  }
+
+  private Entry added(Filing filing, String series) {
+    long id = insert(filing, series);
+    Traces.keep(handle, id, filing.facts());
+    return new Entry(id, true);
   }
 
   private long insert(Filing filing, String series) {
@@ -116,7 +122,8 @@ final class Submissions {
 
   List<StoredSubmission> list(SubmissionFilter filter) {
     List<String> conditions = new ArrayList<>();
-    filter.region().ifPresent(region -> conditions.add(column(region) + " = :region"));
+    Optional<Region> region = filter.region().filter(Submissions::isPart);
+    region.ifPresent(part -> conditions.add(column(part) + " = :region"));
     filter.kind().ifPresent(kind -> conditions.add("s.kind = :kind"));
     filter.fiscalYear().ifPresent(year -> conditions.add("s.fiscal_year = :fiscalYear"));
     filter.docNo().ifPresent(docNo -> conditions.add("s.doc_no = :docNo"));
@@ -124,7 +131,7 @@ final class Submissions {
     filter.below().ifPresent(id -> conditions.add("s.id < :below"));
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     Query query = handle.createQuery(SELECT + where + " order by s.id desc limit :limit");
-    filter.region().ifPresent(region -> query.bind("region", region.code()));
+    region.ifPresent(part -> query.bind("region", part.code()));
     filter.kind().ifPresent(kind -> query.bind("kind", kind.code()));
     filter.fiscalYear().ifPresent(year -> query.bind("fiscalYear", year));
     filter.docNo().ifPresent(docNo -> query.bind("docNo", DocNumber.fold(docNo)));
@@ -133,9 +140,14 @@ final class Submissions {
     return query.bind("limit", filter.limit()).mapTo(StoredSubmission.class).list();
   }
 
+  /** The centre stands for the whole country. */
+  private static boolean isPart(Region region) {
+    return region.level() != Region.Level.CENTRE;
+  }
+
   private static String column(Region region) {
     return switch (region.level()) {
-      case PROVINCE -> "s.province_code";
+      case CENTRE, PROVINCE -> "s.province_code";
       case CITY -> "s.city_code";
       case COUNTY, ZONE -> "s.region_code";
     };

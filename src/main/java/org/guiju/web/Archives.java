@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.guiju.archive.Archive;
 import org.guiju.archive.RuleSetArchive;
+import org.guiju.related.RelatedFinder;
+import org.guiju.store.Database;
 import org.guiju.store.PostgresArchive;
+import org.guiju.store.PostgresPapers;
 import org.guiju.store.RuleTexts;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,13 +18,19 @@ class Archives {
   @Produces
   @Singleton
   Jdbi database(AgroalDataSource source) {
-    return Jdbi.create(source);
+    return Database.open(source);
   }
 
   @Produces
   @Singleton
   Archive archive(Jdbi database) {
     return new PostgresArchive(database);
+  }
+
+  @Produces
+  @Singleton
+  RelatedFinder relatedFinder(Jdbi database) {
+    return new RelatedFinder(new PostgresPapers(database));
   }
 
   @Produces

@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -189,14 +188,29 @@ class SubmissionResource {
       content = @Content(schema = @Schema(implementation = SubmissionViews.ReportView.class)))
   @APIResponse(responseCode = "404", description = "没有这份报告")
   public SubmissionViews.ReportView report(@PathParam("id") String id, @PathParam("n") String n) {
+    StoredReport report = foundReport(id, n);
+    return SubmissionViews.ReportView.of(
+        report, archive.reportText(report.submission(), report.n()).orElseThrow());
+  }
+
+  @GET
+  @Path("/{id}/reports/{n}/related")
+  @Operation(
+      operationId = "getReportRelated",
+      summary = "报告所依据的其他材料",
+      description = "检查时从归档和提交内容中取得的关联资料，写法与提交时的 related 相同。")
+  @APIResponse(responseCode = "200", description = "关联资料；没有时为 {}")
+  @APIResponse(responseCode = "404", description = "没有这份报告")
+  public byte[] related(@PathParam("id") String id, @PathParam("n") String n) {
+    StoredReport report = foundReport(id, n);
+    return archive.related(report.submission(), report.n()).orElseThrow().bytes();
+  }
+
+  private StoredReport foundReport(String id, String n) {
     long submission = found(id).id();
-    Optional<Integer> number = ListParameters.number(n).map(Math::toIntExact);
-    return number
-        .flatMap(known -> archive.report(submission, known))
-        .map(
-            stored ->
-                SubmissionViews.ReportView.of(
-                    stored, archive.reportText(submission, stored.n()).orElseThrow()))
+    return ListParameters.number(n)
+        .map(Math::toIntExact)
+        .flatMap(number -> archive.report(submission, number))
         .orElseThrow(
             () ->
                 RefusedException.notFound(

@@ -19,6 +19,7 @@ import org.guiju.desk.RulesDesk;
 import org.guiju.desk.Standing;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.related.RelatedFinder;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 
@@ -74,8 +75,12 @@ class Wiring {
   @Produces
   @Singleton
   SubmissionDesk submissionDesk(
-      ActiveRules rules, Checker checker, IntakeLimits limits, Archive archive) {
-    return new SubmissionDesk(rules, checker, limits, archive);
+      ActiveRules rules,
+      Checker checker,
+      IntakeLimits limits,
+      Archive archive,
+      RelatedFinder related) {
+    return new SubmissionDesk(rules, checker, limits, archive, related);
   }
 
   /** Believes what a request says; real identities come later. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param shortName name as printed in tables, e.g. 宁德, 平潭; the full name where the short one means
  *     another place (南昌县, because 南昌 is the city)
  * @param level step of government
- * @param parentCode code of the region it answers to; null for a province
+ * @param parentCode code of the region it answers to; null for the centre and a province
  * @param separatelyPlanned 计划单列市: gets central money directly, so provincial tables leave it out
  * @param countyCode for a zone that covers a county, the code of that county (平潭 350128); else null
  */
@@ -26,6 +26,8 @@ public record Region(
 
   /** Step of government. A zone stands below its parent, whichever level that has. */
   public enum Level {
+    /** 中央: the ministries, whose papers give to provinces. No other region lies within it. */
+    CENTRE,
     /** 省、自治区、直辖市. */
     PROVINCE,
     /** 设区市, separately planned cities included. */

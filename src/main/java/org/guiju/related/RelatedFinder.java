@@ -1,0 +1,50 @@
+package org.guiju.related;
+
+import java.util.List;
+import org.guiju.facts.DocNumber;
+import org.guiju.facts.EarlierTranche;
+import org.guiju.facts.FactSet;
+import org.guiju.facts.HigherTarget;
+import org.guiju.facts.IndicatorDocument;
+import org.guiju.facts.Kind;
+import org.guiju.facts.PaymentElsewhere;
+import org.guiju.facts.PriorBalance;
+import org.guiju.facts.ReceivedFunds;
+import org.guiju.facts.RegionPaid;
+import org.guiju.facts.Related;
+import org.guiju.facts.ReportedTotal;
+
+/** Finds what the papers on file say that a submission is checked against. */
+public final class RelatedFinder {
+  private final PaperArchive archive;
+
+  public RelatedFinder(PaperArchive archive) {
+    this.archive = archive;
+  }
+
+  /** The related facts of {@code own}; null in place of a list that cannot be given whole. */
+  public Related find(FactSet own) {
+    return archive.look(own, papers -> find(own, papers));
+  }
+
+  private static Related find(FactSet own, Papers papers) {
+    Upstream upstream = Upstream.of(own, papers);
+    List<IndicatorDocument> indicators = upstream.indicators();
+    List<ReceivedFunds> received = upstream.received();
+    Tranches tranches = Tranches.of(own, papers);
+    List<EarlierTranche> earlier = tranches.earlier();
+    List<RegionPaid> paid = tranches.paid();
+    List<PriorBalance> balances = Balances.of(own, papers);
+    List<PaymentElsewhere> payments =
+        own.kind() == Kind.EXPENDITURE_REPORT ? papers.paymentsLike(own) : null;
+    List<HigherTarget> targets = Targets.of(own, papers);
+    List<ReportedTotal> totals = ReportedTotals.of(own, papers);
+    return new Related(
+        null, indicators, received, earlier, paid, balances, payments, targets, totals);
+  }
+
+  /** A number of a paper as all are compared. */
+  static String folded(String number) {
+    return DocNumber.fold(number);
+  }
+}

@@ -1,0 +1,121 @@
+package org.guiju.related;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guiju.facts.AllocationPlan;
+import org.guiju.facts.AllocationRow;
+import org.guiju.facts.FactSet;
+import org.guiju.facts.Header;
+import org.guiju.facts.IndicatorDocument;
+import org.guiju.facts.Kind;
+import org.guiju.facts.Payment;
+import org.guiju.facts.ReceivedFunds;
+
+/** The papers that gave the money: those a submission rests on, and those its payments name. */
+final class Upstream {
+  private static final String MINISTRY = "财";
+  private static final String PROVINCE = "PROVINCE";
+
+  private final FactSet own;
+  private final Set<String> cited;
+  private final Set<String> paidFrom;
+  private final List<Paper> plans;
+
+  private Upstream(FactSet own, Set<String> cited, Set<String> paidFrom, List<Paper> plans) {
+    this.own = own;
+    this.cited = cited;
+    this.paidFrom = paidFrom;
+    this.plans = plans;
+  }
+
+  static Upstream of(FactSet own, Papers papers) {
+    Set<String> cited = new LinkedHashSet<>();
+    if (own.header().upstreamDocNos() != null) {
+      own.header().upstreamDocNos().forEach(number -> cited.add(RelatedFinder.folded(number)));
+    }
+    Set<String> paidFrom =
+        own.facts().stream()
+            .filter(Payment.class::isInstance)
+            .map(fact -> ((Payment) fact).foldedIndicatorDocNo())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> numbers = new LinkedHashSet<>(cited);
+    numbers.addAll(paidFrom);
+    List<Paper> plans =
+        numbers.isEmpty()
+            ? List.of()
+            : papers.numbered(numbers).stream()
+                .filter(paper -> paper.is(Kind.ALLOCATION_PLAN))
+                .toList();
+    return new Upstream(own, cited, paidFrom, plans);
+  }
+
+  /**
+   * The papers as indicators. With payments, only when every paper they name is on file: a rule
+   * takes a number that is not among them for one that does not exist.
+   */
+  List<IndicatorDocument> indicators() {
+    if (plans.isEmpty() || !onFile().containsAll(paidFrom)) {
+      return null;
+    }
+    return plans.stream().map(this::indicator).toList();
+  }
+
+  private Set<String> onFile() {
+    return plans.stream().map(Paper::number).collect(Collectors.toSet());
+  }
+
+  private IndicatorDocument indicator(Paper paper) {
+    Header header = paper.header();
+    return new IndicatorDocument(
+        null,
+        paper.number(),
+        header.fiscalYear(),
+        given(paper).orElse(null),
+        header.regime(),
+        header.directTag(),
+        header.trackTag(),
+        paper.first(AllocationPlan.class).map(AllocationPlan::restrictedPurpose).orElse(null),
+        header.issued(),
+        header.projectCode());
+  }
+
+  /** What the paper gives to the submitting region, in 万元. */
+  private Optional<BigDecimal> given(Paper paper) {
+    boolean inWan = paper.first(AllocationPlan.class).filter(AllocationPlan::inWan).isPresent();
+    return inWan
+        ? paper.all(AllocationRow.class).stream()
+            .filter(row -> row.leaf() && row.thisTranche() != null)
+            .filter(row -> row.regionKey().equals(own.header().regionCode()))
+            .map(AllocationRow::thisTranche)
+            .reduce(BigDecimal::add)
+        : Optional.empty();
+  }
+
+  /**
+   * What the region received under the papers it rests on. Only when each of them that may have
+   * given it money is on file: a province is given money by the ministry, all below it are not.
+   */
+  List<ReceivedFunds> received() {
+    boolean isPlan = own.kind() == Kind.ALLOCATION_PLAN;
+    boolean isWhole = cited.stream().allMatch(number -> onFile().contains(number) || above(number));
+    if (!isPlan || !isWhole) {
+      return null;
+    }
+    List<ReceivedFunds> received =
+        plans.stream()
+            .filter(paper -> cited.contains(paper.number()) && given(paper).isPresent())
+            .map(paper -> new ReceivedFunds(null, paper.number(), given(paper).get()))
+            .toList();
+    return received.isEmpty() ? null : received;
+  }
+
+  private boolean above(String number) {
+    return number.startsWith(MINISTRY) && !PROVINCE.equals(own.header().regionLevel());
+  }
+}
