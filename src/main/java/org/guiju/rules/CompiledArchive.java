@@ -5,10 +5,13 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.guiju.facts.Sha256;
+import java.util.stream.Collectors;
+import org.guiju.rules.ArchiveIndex.Entry;
 
 /**
  * The shipped rule files as they were compiled, scanned, woven and found fast when the artifact was
@@ -20,19 +23,15 @@ final class CompiledArchive {
   static final String INDEX = "index";
 
   /** Holds nothing, so that everything is compiled. */
-  static final CompiledArchive EMPTY = new CompiledArchive(Map.of(), name -> null);
+  static final CompiledArchive EMPTY = new CompiledArchive(List.of(), name -> null);
 
-  private final Map<String, String> textHashes;
+  private final Set<Entry> entries;
+  private final Set<String> written;
   private final Contents contents;
 
-  /**
-   * An archive.
-   *
-   * @param textHashes hash of the compiled text, by engine package
-   * @param contents its entries
-   */
-  private CompiledArchive(Map<String, String> textHashes, Contents contents) {
-    this.textHashes = textHashes;
+  private CompiledArchive(List<Entry> entries, Contents contents) {
+    this.entries = Set.copyOf(entries);
+    this.written = entries.stream().map(Entry::written).collect(Collectors.toUnmodifiableSet());
     this.contents = contents;
   }
 
@@ -75,20 +74,24 @@ final class CompiledArchive {
           ? EMPTY
           : ArchiveIndex.read(content)
               .filter(index -> index.program().equals(program))
-              .map(index -> new CompiledArchive(index.textHashes(), contents))
+              .map(index -> new CompiledArchive(index.entries(), contents))
               .orElse(EMPTY);
     } catch (IOException failure) {
       throw new UncheckedIOException("the compiled rules cannot be read", failure);
     }
   }
 
+  /** True when this very file went through every step before it was compiled into here. */
+  boolean knows(String file, String text) {
+    return !written.isEmpty() && written.contains(Entry.written(file, text));
+  }
+
   /** {@code source} as it was compiled; empty when it was not. */
   Optional<CompiledFile> find(RuleSource source) {
-    String name = source.packageName();
-    String hash = textHashes.get(name);
-    if (hash == null || !hash.equals(textHash(source))) {
+    if (entries.isEmpty() || !entries.contains(Entry.of(source))) {
       return Optional.empty();
     }
+    String name = source.packageName();
     try (InputStream content = contents.open(name)) {
       return Optional.of(CompiledFile.load(name, classes(content.readAllBytes())));
     } catch (IOException failure) {
@@ -104,10 +107,5 @@ final class CompiledArchive {
       classes.put(name, content.readNBytes(content.readInt()));
     }
     return classes;
-  }
-
-  /** Hash of what the engine compiles of {@code source}. */
-  static String textHash(RuleSource source) {
-    return new Sha256().add(source.text()).hex();
   }
 }

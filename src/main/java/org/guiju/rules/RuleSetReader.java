@@ -165,7 +165,7 @@ public final class RuleSetReader {
   private List<Statement> statements(
       String path, String text, RuleDocument document, LimitFiles limits) {
     List<RuleProblem> found = new ArrayList<>();
-    List<Statement> statements = new StatementReader(path, text, document, found).read();
+    List<Statement> statements = new StatementReader(path, text, document, archive, found).read();
     for (Statement statement : statements) {
       found.addAll(StatementLint.check(statement, text, limits.codesFor(statement)));
       found.addAll(DocumentCheck.checkArticle(document, statement, text));

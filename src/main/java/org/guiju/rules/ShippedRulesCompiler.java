@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guiju.rules.ArchiveIndex.Entry;
 
 /**
  * A step of the build: compiles the rules that travel inside the artifact into the {@link
@@ -39,7 +42,12 @@ public final class ShippedRulesCompiler {
       return;
     }
     Map<RuleSource, CompiledFile> compiled = RuleSetReader.read(files).compiled().all();
-    write(new ArchiveIndex(program, files.sha256(), hashes(compiled)), compiled);
+    List<Entry> entries =
+        compiled.keySet().stream()
+            .map(Entry::of)
+            .sorted(Comparator.comparing(Entry::packageName))
+            .toList();
+    write(new ArchiveIndex(program, files.sha256(), entries), compiled);
   }
 
   private boolean isWritten(String program, String tree) throws IOException {
@@ -51,14 +59,6 @@ public final class ShippedRulesCompiler {
       Optional<ArchiveIndex> written = ArchiveIndex.read(content);
       return written.filter(w -> w.program().equals(program) && w.tree().equals(tree)).isPresent();
     }
-  }
-
-  private static Map<String, String> hashes(Map<RuleSource, CompiledFile> compiled) {
-    Map<String, String> hashes = new TreeMap<>();
-    compiled
-        .keySet()
-        .forEach(source -> hashes.put(source.packageName(), CompiledArchive.textHash(source)));
-    return hashes;
   }
 
   /** Writes the index last, so that an archive that was broken off is none. */
