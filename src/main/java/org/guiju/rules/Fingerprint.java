@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.guiju.facts.Sha256;
 
 /**
@@ -28,8 +27,7 @@ final class Fingerprint {
    */
   static String of(Path root) throws IOException {
     Sha256 hash = new Sha256();
-    try (InputStream engine =
-        ExecutableModelProject.class.getClassLoader().getResourceAsStream(ENGINE)) {
+    try (InputStream engine = Fingerprint.class.getClassLoader().getResourceAsStream(ENGINE)) {
       if (engine == null) {
         throw new IOException("the engine does not tell its version");
       }

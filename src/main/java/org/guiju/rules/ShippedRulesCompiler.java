@@ -28,11 +28,21 @@ public final class ShippedRulesCompiler {
   /** Takes one argument, the folder of the compiled program. */
   public static void main(String... args) throws IOException {
     try {
-      new ShippedRulesCompiler(Path.of(args[0])).run();
+      compile(Path.of(args[0]));
     } catch (RuleSetRefusedException refused) {
       refused.problems().forEach(System.err::println);
       System.exit(1);
     }
+  }
+
+  /**
+   * Compiles the rules below {@code root} unless that was done.
+   *
+   * @param root folder of the compiled program and its rules
+   * @throws RuleSetRefusedException naming every problem of the rules
+   */
+  static void compile(Path root) throws IOException {
+    new ShippedRulesCompiler(root).run();
   }
 
   private void run() throws IOException {
