@@ -10,8 +10,9 @@ import org.drools.model.Rule;
  *
  * @param model the model of the whole file
  * @param rules models of its rules by name
+ * @param classes its generated classes by name, scanned and woven
  */
-record CompiledFile(Model model, Map<String, Rule> rules) {
+record CompiledFile(Model model, Map<String, Rule> rules, Map<String, byte[]> classes) {
   /**
    * Loads the generated classes of one file.
    *
@@ -29,7 +30,7 @@ record CompiledFile(Model model, Map<String, Rule> rules) {
       Model model = (Model) loader.loadClass(rulesClass).getDeclaredConstructor().newInstance();
       Map<String, Rule> rules = new TreeMap<>();
       model.getRules().forEach(rule -> rules.put(rule.getName(), rule));
-      return new CompiledFile(model, rules);
+      return new CompiledFile(model, rules, classes);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

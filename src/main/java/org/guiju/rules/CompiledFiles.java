@@ -14,15 +14,18 @@ import java.util.stream.IntStream;
  */
 final class CompiledFiles {
   private final Map<String, RuleSource> sources;
+  private final CompiledArchive archive;
   private final Map<String, CompiledFile> compiled = new ConcurrentHashMap<>();
 
   /**
    * The files of one tree.
    *
    * @param sources all rule files of the tree
+   * @param archive files compiled when the artifact was built
    * @param before files of an earlier version; null for none
    */
-  CompiledFiles(List<RuleSource> sources, CompiledFiles before) {
+  CompiledFiles(List<RuleSource> sources, CompiledArchive archive, CompiledFiles before) {
+    this.archive = archive;
     this.sources = sources.stream().collect(Collectors.toMap(RuleSource::file, source -> source));
     if (before != null) {
       for (RuleSource source : sources) {
@@ -32,6 +35,12 @@ final class CompiledFiles {
         }
       }
     }
+  }
+
+  /** Every file with what became of it, after {@link #compileAll} had nothing to say. */
+  Map<RuleSource, CompiledFile> all() {
+    return sources.values().stream()
+        .collect(Collectors.toMap(source -> source, source -> compiled.get(source.packageName())));
   }
 
   /** Compiles every file that is not yet, and says what the engine refuses. */
@@ -55,11 +64,19 @@ final class CompiledFiles {
   }
 
   private synchronized List<RuleProblem> compile(Collection<RuleSource> asked) {
-    List<RuleSource> missing =
-        asked.stream().filter(source -> !compiled.containsKey(source.packageName())).toList();
+    missing(asked).parallelStream().forEach(this::takeFromArchive);
+    List<RuleSource> missing = missing(asked);
     List<RuleProblem> problems = new ArrayList<>();
     batches(missing).parallelStream().map(this::compileBatch).toList().forEach(problems::addAll);
     return problems;
+  }
+
+  private List<RuleSource> missing(Collection<RuleSource> asked) {
+    return asked.stream().filter(source -> !compiled.containsKey(source.packageName())).toList();
+  }
+
+  private void takeFromArchive(RuleSource source) {
+    archive.find(source).ifPresent(file -> compiled.put(source.packageName(), file));
   }
 
   /** Sources in as many parts as there are processors: those of a part share a compiler's start. */

@@ -22,11 +22,13 @@ public final class RuleSetReader {
 
   private final RuleFiles files;
   private final RuleSet previous;
+  private final CompiledArchive archive;
   private final List<RuleProblem> problems = new ArrayList<>();
 
-  private RuleSetReader(RuleFiles files, RuleSet previous) {
+  private RuleSetReader(RuleFiles files, RuleSet previous, CompiledArchive archive) {
     this.files = files;
     this.previous = previous;
+    this.archive = archive;
   }
 
   /**
@@ -61,7 +63,12 @@ public final class RuleSetReader {
    * @throws RuleSetRefusedException naming every problem found
    */
   public static RuleSet readLazily(RuleFiles files, RuleSet previous) {
-    return new RuleSetReader(files, previous).read();
+    return readLazily(files, previous, CompiledArchive.shipped());
+  }
+
+  /** The same, looking for compiled files in {@code archive}. */
+  static RuleSet readLazily(RuleFiles files, RuleSet previous, CompiledArchive archive) {
+    return new RuleSetReader(files, previous, archive).read();
   }
 
   private RuleSet read() {
@@ -77,7 +84,7 @@ public final class RuleSetReader {
     refuseOnProblems();
     List<RuleSource> sources = groups.stream().flatMap(group -> group.sources().stream()).toList();
     CompiledFiles known = previous == null ? null : previous.compiled();
-    return new RuleSet(files, groups, new CompiledFiles(sources, known));
+    return new RuleSet(files, groups, new CompiledFiles(sources, archive, known));
   }
 
   /** The group of {@code folder} in the earlier version, when none of its files changed. */
@@ -158,7 +165,7 @@ public final class RuleSetReader {
   private List<Statement> statements(
       String path, String text, RuleDocument document, LimitFiles limits) {
     List<RuleProblem> found = new ArrayList<>();
-    List<Statement> statements = new StatementReader(path, text, document, found).read();
+    List<Statement> statements = new StatementReader(path, text, document, archive, found).read();
     for (Statement statement : statements) {
       found.addAll(StatementLint.check(statement, text, limits.codesFor(statement)));
       found.addAll(DocumentCheck.checkArticle(document, statement, text));

@@ -40,13 +40,20 @@ final class StatementReader {
   private final String file;
   private final String text;
   private final RuleDocument document;
+  private final CompiledArchive archive;
   private final List<RuleProblem> problems;
   private final List<RuleProblem> found = new ArrayList<>();
 
-  StatementReader(String file, String text, RuleDocument document, List<RuleProblem> problems) {
+  StatementReader(
+      String file,
+      String text,
+      RuleDocument document,
+      CompiledArchive archive,
+      List<RuleProblem> problems) {
     this.file = file;
     this.text = text;
     this.document = document;
+    this.archive = archive;
     this.problems = problems;
   }
 
@@ -62,7 +69,7 @@ final class StatementReader {
         statements.add(statement);
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !archive.knows(file, text)) {
       found.addAll(EngineReading.differences(file, text, read.rules()));
     }
     problems.addAll(found);

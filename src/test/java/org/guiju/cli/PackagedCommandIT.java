@@ -18,8 +18,14 @@ class PackagedCommandIT {
   @TempDir private Path folder;
 
   private Run run(String... args) throws IOException, InterruptedException {
+    return runWith(List.of(), args);
+  }
+
+  private Run runWith(List<String> options, String... args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-Dfile.encoding=US-ASCII", "-jar"));
     command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
     command.addAll(List.of(args));
@@ -48,5 +54,20 @@ class PackagedCommandIT {
     Run run = run("check", "nowhere.json");
     assertThat(run.err()).isEqualToIgnoringNewLines("nowhere.json 不存在。请核对文件名。");
     assertThat(run.exitCode()).isEqualTo(ExitCode.PROBLEMS);
+  }
+
+  @Test
+  void a_paper_is_checked_without_the_compiler_because_the_shipped_rules_arrive_compiled()
+      throws Exception {
+    Path loaded = folder.resolve("loaded");
+    Path paper = Path.of("src/main/resources/samples/nanchang-2022-67-plan.json");
+
+    Run run = runWith(List.of("-Xlog:class+load:file=" + loaded), "check", paper.toString());
+
+    assertThat(run.out()).contains("ALLOC-001");
+    assertThat(Files.readString(loaded))
+        .contains("org.guiju.checker.BundleRun")
+        .doesNotContain("org.drools.model.codegen.ExecutableModelProject")
+        .doesNotContain("org.drools.drl.parser.DrlParser");
   }
 }

@@ -124,7 +124,8 @@ class EngineTrapsTest {
             "trap", null, "试验", null, null, false, null, null, null, null, null, null, null);
     List<RuleProblem> problems = new ArrayList<>();
     String file = "trap/TRAP-001-x/from-2020-01-01.drl";
-    List<Statement> statements = new StatementReader(file, text, document, problems).read();
+    List<Statement> statements =
+        new StatementReader(file, text, document, CompiledArchive.EMPTY, problems).read();
     for (Statement statement : statements) {
       problems.addAll(StatementLint.check(statement, text, java.util.Set.of()));
     }
