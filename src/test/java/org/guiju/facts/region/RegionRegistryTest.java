@@ -470,11 +470,11 @@ class RegionRegistryTest {
   }
 
   @Test
-  void every_parent_exists_and_only_provinces_have_none() {
+  void every_parent_exists_and_only_the_centre_and_provinces_have_none() {
     assertThat(RECORDS.names().keySet())
         .allMatch(
             region ->
-                region.level() == Level.PROVINCE
+                isAtTheTop(region)
                     ? region.parentCode() == null
                     : REGISTRY.byCode(region.parentCode()).isPresent());
   }
@@ -489,13 +489,13 @@ class RegionRegistryTest {
             Level.ZONE, region -> region.code().substring(2, 8));
     // Then
     assertThat(RECORDS.names().keySet())
-        .filteredOn(region -> region.level() != Level.PROVINCE)
+        .filteredOn(region -> !isAtTheTop(region))
         .allMatch(
             region ->
                 expectedParent.get(region.level()).apply(region).equals(region.parentCode())
                     || isRunByProvince(region));
     assertThat(RECORDS.names().keySet())
-        .filteredOn(region -> region.level() == Level.PROVINCE)
+        .filteredOn(RegionRegistryTest::isAtTheTop)
         .allMatch(region -> region.code().equals(region.provinceCode()));
   }
 
@@ -514,6 +514,19 @@ class RegionRegistryTest {
     assertThat(RECORDS.names().keySet())
         .filteredOn(region -> region.countyCode() != null)
         .allMatch(region -> region(region.countyCode()).level() == Level.COUNTY);
+  }
+
+  private static boolean isAtTheTop(Region region) {
+    return region.level() == Level.CENTRE || region.level() == Level.PROVINCE;
+  }
+
+  @Test
+  void the_centre_is_a_sender_and_holds_no_region() {
+    assertThat(REGISTRY.resolve("中央", null).region().level()).isEqualTo(Level.CENTRE);
+    assertThat(RECORDS.names().keySet())
+        .filteredOn(region -> region.isWithin("100000"))
+        .extracting(Region::level)
+        .containsExactly(Level.CENTRE);
   }
 
   /** 仙桃市 and the districts of 重庆 have no city above them. */
