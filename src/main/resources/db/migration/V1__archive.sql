@@ -43,6 +43,31 @@ create table paper_source (
   primary key (doc_no, submission)
 );
 
+-- What each submission asked the archive for, and what each is an answer to: hashes of
+-- org.guiju.related.Topic. A paper that arrives later makes those that asked for it stale.
+create table interest (
+  topic      bigint not null,
+  submission bigint not null references submission,
+  primary key (topic, submission)
+);
+create table announcement (
+  topic      bigint not null,
+  submission bigint not null references submission,
+  written_by xid8   not null default pg_current_xact_id(),
+  primary key (topic, submission)
+);
+
+-- verdicts that a later paper may change, until they are judged again
+create table stale (
+  submission bigint      not null references submission,
+  cause      bigint      not null references submission,
+  since      timestamptz not null default clock_timestamp(),
+  tries      integer     not null default 0,
+  next_try   timestamptz not null default clock_timestamp(),
+  primary key (submission, cause)
+);
+create index stale_by_turn on stale (next_try);
+
 -- payments as other submissions look them up
 create table payment_trace (
   submission   bigint  not null references submission,
@@ -105,6 +130,7 @@ create table report (
   not_checked integer     not null,
   engine      text        not null,
   sha256      bytea       not null check (length(sha256) = 32),
+  cause       bigint      references submission, -- later paper that made it judged again
   content     bytea       not null,     -- the report as it was answered
   primary key (submission, n),
   unique nulls not distinct (submission, rule_set, related, as_of, known_at)
@@ -136,7 +162,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['submission', 'paper_source', 'payment_trace', 'invoice_trace', 'related_snapshot',
+  foreach name in array array['submission', 'paper_source', 'interest', 'announcement', 'payment_trace', 'invoice_trace', 'related_snapshot',
                               'rule_file', 'rule_set', 'rule_set_file',
                               'report', 'idempotency_key'] loop
     execute format('create trigger append_only before update or delete or truncate on %I
@@ -145,3 +171,4 @@ begin
   end loop;
 end $$;
 grant select, insert, update on standing to ${service};
+grant select, insert, update, delete on stale to ${service};

@@ -21,6 +21,7 @@ import org.guiju.findings.Verdict;
  * @param notChecked rules that could not be checked
  * @param engine program and rule engine that made it
  * @param sha256 hash of its text
+ * @param cause later paper that made the submission judged again; null otherwise
  */
 public record StoredReport(
     long submission,
@@ -36,4 +37,5 @@ public record StoredReport(
     int advisories,
     int notChecked,
     String engine,
-    String sha256) {}
+    String sha256,
+    Long cause) {}

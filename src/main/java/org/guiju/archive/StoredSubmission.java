@@ -24,6 +24,7 @@ import org.guiju.findings.Verdict;
  * @param sentBy who sent it; null when not said
  * @param report number of the report that says how it stands now
  * @param verdict what that report says
+ * @param staleSince since when a later paper may change that; null when none may
  */
 public record StoredSubmission(
     long id,
@@ -42,4 +43,5 @@ public record StoredSubmission(
     OffsetDateTime receivedAt,
     String sentBy,
     int report,
-    Verdict verdict) {}
+    Verdict verdict,
+    OffsetDateTime staleSince) {}

@@ -5,46 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.guiju.archive.Archive;
 import org.guiju.archive.Content;
-import org.guiju.archive.Engine;
 import org.guiju.archive.Filed;
 import org.guiju.archive.Filing;
 import org.guiju.archive.IdempotencyKey;
 import org.guiju.archive.KeyReusedException;
-import org.guiju.checker.Checker;
-import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
-import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeProblem;
-import org.guiju.intake.IntakeResult;
-import org.guiju.intake.SubmissionReader;
-import org.guiju.related.RelatedFinder;
-import org.guiju.related.RelatedJson;
-import org.guiju.rules.RuleSet;
 
 /**
- * Walks one submission into the archive. The one place that lists the steps: answer again what came
- * before under the same key, read the body into facts, add what the papers on file say, settle the
- * dates, take the active rules once, check, store submission and report together.
+ * Walks one submission into the archive: answers again what came before under the same key, else
+ * checks it and stores submission and report together.
  */
 public final class SubmissionDesk {
-  private final ActiveRules activeRules;
-  private final Checker checker;
-  private final IntakeLimits limits;
+  private final ArchiveCheck check;
   private final Archive archive;
-  private final RelatedFinder related;
-  private final String engine = Engine.name();
 
-  public SubmissionDesk(
-      ActiveRules activeRules,
-      Checker checker,
-      IntakeLimits limits,
-      Archive archive,
-      RelatedFinder related) {
-    this.activeRules = activeRules;
-    this.checker = checker;
-    this.limits = limits;
+  public SubmissionDesk(ArchiveCheck check, Archive archive) {
+    this.check = check;
     this.archive = archive;
-    this.related = related;
   }
 
   /**
@@ -61,7 +39,12 @@ public final class SubmissionDesk {
       LocalDate asOf,
       LocalDate knownAt,
       String sentBy,
-      Optional<IdempotencyKey> key) {}
+      Optional<IdempotencyKey> key) {
+
+    ArchiveCheck.Task task() {
+      return new ArchiveCheck.Task(content, asOf, knownAt, sentBy, key, null);
+    }
+  }
 
   /**
    * What came of it: what was stored, or the problems that keep it from being read.
@@ -73,17 +56,6 @@ public final class SubmissionDesk {
    */
   public record Answer(Filed filed, Optional<CheckReport> checked, List<IntakeProblem> problems) {}
 
-  /** Read twice: what is asked of the archive depends on what the submission says. */
-  private IntakeResult read(Content content) {
-    SubmissionReader reader = new SubmissionReader();
-    IntakeResult alone = reader.read(content.open(), limits);
-    if (!alone.isReadable()) {
-      return alone;
-    }
-    String found = RelatedJson.of(related.find(alone.facts()));
-    return found.equals(RelatedJson.NOTHING) ? alone : reader.read(content.open(), found, limits);
-  }
-
   /**
    * Checks a submission and stores it with its report.
    *
@@ -94,26 +66,10 @@ public final class SubmissionDesk {
     if (before.isPresent()) {
       return new Answer(before.get(), Optional.empty(), List.of());
     }
-    IntakeResult intake = read(request.content());
-    if (!intake.isReadable()) {
-      return new Answer(null, Optional.empty(), intake.problems());
-    }
-    FactSet facts = intake.facts();
-    RuleSet rules = activeRules.current();
-    LocalDate day = request.asOf() == null ? facts.businessDate() : request.asOf();
-    CheckReport report = checker.check(facts, rules, day, request.knownAt());
-    return new Answer(
-        archive.file(
-            new Filing(
-                facts,
-                request.content(),
-                Content.of(intake.related()),
-                report,
-                rules.files(),
-                engine,
-                request.sentBy(),
-                request.key())),
-        Optional.of(report),
-        List.of());
+    ArchiveCheck.Outcome outcome = check.check(request.task());
+    Filing filing = outcome.filing();
+    return filing == null
+        ? new Answer(null, Optional.empty(), outcome.problems())
+        : new Answer(archive.file(filing), Optional.of(filing.report()), List.of());
   }
 }

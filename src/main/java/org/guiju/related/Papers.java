@@ -11,6 +11,9 @@ import org.guiju.facts.PaymentElsewhere;
  * {@code own} series, which is the paper that is being checked.
  */
 public interface Papers {
+  /** The moment that is shown, as the archive writes it. */
+  String moment();
+
   /** Papers with these numbers, in whatever brackets. */
   List<Paper> numbered(Collection<String> numbers);
 

@@ -22,9 +22,14 @@ public final class RelatedFinder {
     this.archive = archive;
   }
 
-  /** The related facts of {@code own}; null in place of a list that cannot be given whole. */
-  public Related find(FactSet own) {
-    return archive.look(own, papers -> find(own, papers));
+  /** Looks for the related facts of {@code own}. */
+  public Found find(FactSet own) {
+    return archive.look(
+        own,
+        papers -> {
+          AskedPapers asked = new AskedPapers(papers);
+          return new Found(find(own, asked), asked.asked(), papers.moment());
+        });
   }
 
   private static Related find(FactSet own, Papers papers) {

@@ -12,6 +12,7 @@ public final class Database {
   public static Jdbi open(DataSource source) {
     return Jdbi.create(source)
         .registerArrayType(String.class, "text")
+        .registerArrayType(Long.class, "bigint")
         .registerArrayType(LocalDate.class, "date")
         .registerArrayType(BigDecimal.class, "numeric");
   }

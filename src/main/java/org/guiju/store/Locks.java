@@ -8,10 +8,22 @@ final class Locks {
 
   static void take(Handle handle, String what, String name) {
     handle
-        .createQuery(
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) lock")
-        .bind("name", what + ":" + name.replace('\0', '\u0001'))
-        .mapTo(int.class)
+        .createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+        .bind("name", full(what, name))
+        .mapTo(String.class)
         .one();
+  }
+
+  /** Takes the lock unless another transaction holds it. */
+  static boolean isFree(Handle handle, String what, String name) {
+    return handle
+        .createQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+        .bind("name", full(what, name))
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  private static String full(String what, String name) {
+    return what + ":" + name.replace('\0', '\u0001');
   }
 }

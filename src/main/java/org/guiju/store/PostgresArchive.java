@@ -26,7 +26,7 @@ public final class PostgresArchive implements Archive {
     return database.inTransaction(handle -> file(handle, filing));
   }
 
-  private static Filed file(Handle handle, Filing filing) {
+  static Filed file(Handle handle, Filing filing) {
     Keys keys = new Keys(handle);
     Optional<Filed> before = filing.key().flatMap(key -> keys.claim(key));
     if (before.isPresent()) {
@@ -37,6 +37,7 @@ public final class PostgresArchive implements Archive {
     Reports reports = new Reports(handle);
     StoredReport report = reports.keep(filing, entry.id());
     filing.key().ifPresent(key -> keys.keep(key, report, entry.created()));
+    new Interests(handle, entry.id()).keep(filing.inquiry(), entry.created());
     return new Filed(
         submissions.find(entry.id()).orElseThrow(),
         report,

@@ -58,6 +58,11 @@ public final class PostgresPapers implements PaperArchive {
     }
 
     @Override
+    public String moment() {
+      return handle.createQuery("select pg_current_snapshot()::text").mapTo(String.class).one();
+    }
+
+    @Override
     public List<Paper> numbered(Collection<String> numbers) {
       String[] folded = numbers.stream().map(DocNumber::fold).toArray(String[]::new);
       return papers(select("s.doc_no = any(:numbers)").bind("numbers", folded));

@@ -18,7 +18,8 @@ final class Reports {
       """
       select submission, n, encode(rule_set, 'hex') as rule_set_sha256,
              encode(related, 'hex') as related_sha256, as_of, known_at, checked_at, verdict,
-             violations, warnings, advisories, not_checked, engine, encode(sha256, 'hex') as sha256
+             violations, warnings, advisories, not_checked, engine, encode(sha256, 'hex') as sha256,
+             cause
       from report
       """;
 
@@ -34,14 +35,29 @@ final class Reports {
    * one.
    */
   StoredReport keep(Filing filing, long submission) {
-    RuleTexts.keep(handle, filing.rules());
+    RuleTexts.keep(handle, filing.report().ruleSet().sha256(), filing.rules());
     byte[] related = keepRelated(filing.related());
     Optional<StoredReport> same = same(filing, submission, related);
     StoredReport report = same.orElseGet(() -> insert(filing, submission, related));
-    if (same.isEmpty()) {
+    if (isUsual(filing) || !stands(submission)) {
       stand(report);
     }
     return report;
+  }
+
+  /** True for a check as of the paper's own day; what another day would give does not stand. */
+  private static boolean isUsual(Filing filing) {
+    return filing.report().knownAt() == null
+        && filing.report().asOf().equals(filing.facts().businessDate());
+  }
+
+  private boolean stands(long submission) {
+    return handle
+        .createQuery("select 1 from standing where submission = :submission")
+        .bind("submission", submission)
+        .mapTo(int.class)
+        .findOne()
+        .isPresent();
   }
 
   private byte[] keepRelated(Content content) {
@@ -84,11 +100,11 @@ final class Reports {
             .createQuery(
                 """
                 insert into report (submission, n, rule_set, related, as_of, known_at, verdict,
-                  violations, warnings, advisories, not_checked, engine, sha256, content)
+                  violations, warnings, advisories, not_checked, engine, sha256, cause, content)
                 values (:submission,
                   (select coalesce(max(n), 0) + 1 from report where submission = :submission),
                   :ruleSet, :related, :asOf, :knownAt, :verdict, :violations, :warnings,
-                  :advisories, :notChecked, :engine, :sha256, :content)
+                  :advisories, :notChecked, :engine, :sha256, :cause, :content)
                 returning n
                 """)
             .bind("submission", submission)
@@ -103,6 +119,7 @@ final class Reports {
             .bind("notChecked", counts.notChecked())
             .bind("engine", filing.engine())
             .bind("sha256", Hex.bytes(text.sha256()))
+            .bind("cause", filing.cause())
             .bind("content", Packed.pack(text.bytes()))
             .mapTo(int.class)
             .one();

@@ -21,12 +21,12 @@ public final class RuleTexts implements RuleSetArchive {
 
   @Override
   public void keep(RuleFiles files) {
-    database.useTransaction(handle -> keep(handle, files));
+    database.useTransaction(handle -> keep(handle, files.sha256(), files));
   }
 
-  /** Stores the version within a transaction, unless it is there. */
-  static void keep(Handle handle, RuleFiles files) {
-    byte[] version = Hex.bytes(files.sha256());
+  /** Stores the version with this hash within a transaction, unless it is there. */
+  static void keep(Handle handle, String sha256, RuleFiles files) {
+    byte[] version = Hex.bytes(sha256);
     boolean isThere =
         handle
             .createQuery("select 1 from rule_set where sha256 = :sha256")

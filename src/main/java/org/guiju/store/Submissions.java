@@ -24,7 +24,8 @@ final class Submissions {
              s.fund_part, s.fiscal_year, s.region_name, s.region_code, s.business_date, s.edition,
              (select p.id from submission p
               where p.series = s.series and p.edition = s.edition - 1) as predecessor,
-             s.received_at, s.sent_by, t.n as report, t.verdict
+             s.received_at, s.sent_by, t.n as report, t.verdict,
+             (select min(l.since) from stale l where l.submission = s.id) as stale_since
       from submission s join standing t on t.submission = s.id
       """;
 

@@ -5,10 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.guiju.archive.Archive;
 import org.guiju.archive.RuleSetArchive;
+import org.guiju.archive.StaleVerdicts;
 import org.guiju.related.RelatedFinder;
 import org.guiju.store.Database;
 import org.guiju.store.PostgresArchive;
 import org.guiju.store.PostgresPapers;
+import org.guiju.store.PostgresStaleVerdicts;
 import org.guiju.store.RuleTexts;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,6 +33,12 @@ class Archives {
   @Singleton
   RelatedFinder relatedFinder(Jdbi database) {
     return new RelatedFinder(new PostgresPapers(database));
+  }
+
+  @Produces
+  @Singleton
+  StaleVerdicts staleVerdicts(Jdbi database) {
+    return new PostgresStaleVerdicts(database);
   }
 
   @Produces

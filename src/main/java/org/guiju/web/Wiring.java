@@ -10,9 +10,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guiju.archive.Archive;
+import org.guiju.archive.StaleVerdicts;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
+import org.guiju.desk.ArchiveCheck;
 import org.guiju.desk.CheckDesk;
+import org.guiju.desk.RejudgeDesk;
 import org.guiju.desk.RuleFolder;
 import org.guiju.desk.RuleTreeSource;
 import org.guiju.desk.RulesDesk;
@@ -74,13 +77,21 @@ class Wiring {
 
   @Produces
   @Singleton
-  SubmissionDesk submissionDesk(
-      ActiveRules rules,
-      Checker checker,
-      IntakeLimits limits,
-      Archive archive,
-      RelatedFinder related) {
-    return new SubmissionDesk(rules, checker, limits, archive, related);
+  ArchiveCheck archiveCheck(
+      ActiveRules rules, Checker checker, IntakeLimits limits, RelatedFinder finder) {
+    return new ArchiveCheck(rules, checker, limits, finder);
+  }
+
+  @Produces
+  @Singleton
+  SubmissionDesk submissionDesk(ArchiveCheck check, Archive archive) {
+    return new SubmissionDesk(check, archive);
+  }
+
+  @Produces
+  @Singleton
+  RejudgeDesk rejudgeDesk(ArchiveCheck check, StaleVerdicts stale) {
+    return new RejudgeDesk(check, stale);
   }
 
   /** Believes what a request says; real identities come later. */

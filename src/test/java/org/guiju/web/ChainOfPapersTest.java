@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -138,5 +139,42 @@ class ChainOfPapersTest {
     assertThat(JsonPath.from(related).getList("received.docNo")).containsExactly("闽财社指〔2024〕15号");
     assertThat(JsonPath.from(related).getList("indicators.docNo"))
         .containsExactly("财社〔2024〕33号", "闽财社指〔2024〕15号");
+  }
+
+  @Test
+  @Order(3)
+  void a_later_paper_has_earlier_verdicts_judged_again() throws Exception {
+    JsonPath early = answers.get("chain/4-zhangpu-payments");
+    assertThat(outcome("chain/4-zhangpu-payments", "EXP-004")).isEqualTo("PASSED");
+    String id = early.getString("submission.id");
+    JsonPath now = settled(id);
+    assertThat(now.getInt("report")).isGreaterThan(early.getInt("stored.n"));
+    JsonPath report = JsonPath.from(get(id + "/reports/" + now.getInt("report")));
+    assertThat(report.getString("cause"))
+        .isEqualTo(answers.get("chain/5-zhaoan-payments-same-invoice").getString("submission.id"));
+    assertThat(report.getString("report.rules.find { it.ruleId == 'EXP-004' }.outcome"))
+        .isEqualTo("VIOLATED");
+    assertThat(get(id + "/reports/1")).contains("\"verdict\"");
+  }
+
+  /** The submission once nothing that arrived since is left to be looked at. */
+  private static JsonPath settled(String id) throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      JsonPath now = JsonPath.from(get(id));
+      if (now.get("staleSince") == null) {
+        return now;
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new AssertionError("submission " + id + " is stale still");
+  }
+
+  private static String get(String path) {
+    return given()
+        .get(SubmissionResource.PATH + "/" + path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 }
