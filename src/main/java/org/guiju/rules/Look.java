@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.rule.Declaration;
+import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
 import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
@@ -18,6 +19,7 @@ import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.FactTypes.Property;
+import org.guiju.rules.Conditions.Chain;
 
 /**
  * What one pattern of a compiled rule looks at: facts of one type that meet its conditions and,
@@ -29,14 +31,14 @@ final class Look {
   private static final java.util.regex.Pattern TIE =
       java.util.regex.Pattern.compile("\\s*(\\w+)\\s*==\\s*(\\$\\w+)\\s*");
 
-  private final Class<? extends Fact> type;
-  private final int[] conditions;
+  private final Chain conditions;
   private final List<Tie> ties;
+  private final boolean needed;
 
-  private Look(Class<? extends Fact> type, int[] conditions, List<Tie> ties) {
-    this.type = type;
+  private Look(Chain conditions, List<Tie> ties, boolean needed) {
     this.conditions = conditions;
     this.ties = ties;
+    this.needed = needed;
   }
 
   /** Narrows down the facts of a look to those that fit some fact of another look. */
@@ -48,46 +50,47 @@ final class Look {
   static List<Look> all(RuleConditionElement element, Conditions conditions) {
     IdentityHashMap<Pattern, Look> looks = new IdentityHashMap<>();
     List<Look> inOrder = new ArrayList<>();
-    collect(element, conditions, looks, inOrder);
+    collect(element, true, conditions, looks, inOrder);
     return inOrder;
   }
 
   private static void collect(
       RuleConditionElement element,
+      boolean needed,
       Conditions conditions,
       IdentityHashMap<Pattern, Look> looks,
       List<Look> inOrder) {
-    if (element instanceof Pattern pattern) {
-      if (pattern.getObjectType() instanceof ClassObjectType type
-          && Fact.class.isAssignableFrom(type.getClassType())) {
-        Look look = of(pattern, type.getClassType().asSubclass(Fact.class), conditions, looks);
-        looks.put(pattern, look);
-        inOrder.add(look);
-      }
-      if (pattern.getSource() != null) {
-        collect((RuleConditionElement) pattern.getSource(), conditions, looks, inOrder);
-      }
+    if (element instanceof Pattern pattern
+        && pattern.getObjectType() instanceof ClassObjectType type
+        && Fact.class.isAssignableFrom(type.getClassType())) {
+      Chain none = conditions.none(type.getClassType().asSubclass(Fact.class));
+      Look look = of(pattern, none, needed && pattern.getSource() == null, conditions, looks);
+      looks.put(pattern, look);
+      inOrder.add(look);
     }
+    boolean needsNested =
+        needed && element instanceof GroupElement group && (group.isAnd() || group.isExists());
     for (RuleConditionElement nested : element.getNestedElements()) {
-      collect(nested, conditions, looks, inOrder);
+      collect(nested, needsNested, conditions, looks, inOrder);
     }
   }
 
   private static Look of(
       Pattern pattern,
-      Class<? extends Fact> type,
+      Chain none,
+      boolean needed,
       Conditions conditions,
       IdentityHashMap<Pattern, Look> looks) {
-    List<Integer> own = new ArrayList<>();
+    Chain own = none;
     List<Tie> ties = new ArrayList<>();
     for (Constraint constraint : pattern.getConstraints()) {
       if (onOneFact(constraint, pattern)) {
-        own.add(conditions.number(type, (AlphaNodeFieldConstraint) constraint));
+        own = conditions.then(own, (AlphaNodeFieldConstraint) constraint);
       } else if (constraint instanceof LambdaConstraint lambda) {
-        addTie(type, lambda, looks, ties);
+        addTie(none.type(), lambda, looks, ties);
       }
     }
-    return new Look(type, own.stream().mapToInt(Integer::intValue).toArray(), ties);
+    return new Look(own, ties, needed);
   }
 
   /** Two patterns of a rule may be equal, so it must be the very pattern. */
@@ -114,7 +117,7 @@ final class Look {
     if (other == null || !tie.group(2).equals(needed[0].getIdentifier())) {
       return;
     }
-    if (tie.group(1).equals("this") && other.type.equals(type)) {
+    if (tie.group(1).equals("this") && other.type().equals(type)) {
       ties.add((alive, sieve) -> alive.and(other.passing(sieve)));
     } else if (property != null && property.type().equals(String.class)) {
       ties.add((alive, sieve) -> narrow(alive, sieve, type, property, other, needed[0]));
@@ -129,7 +132,7 @@ final class Look {
       Look other,
       Declaration theirs) {
     Set<Object> texts = new HashSet<>();
-    List<Fact> others = sieve.facts(other.type);
+    List<Fact> others = sieve.facts(other.type());
     other.passing(sieve).stream().forEach(i -> texts.add(theirs.getValue(null, others.get(i))));
     List<Fact> own = sieve.facts(type);
     for (int i = alive.nextSetBit(0); i >= 0; i = alive.nextSetBit(i + 1)) {
@@ -140,12 +143,26 @@ final class Look {
   }
 
   Class<? extends Fact> type() {
-    return type;
+    return conditions.type();
   }
 
-  /** Positions of the facts it looks at. */
+  /** True when the rule cannot fire unless some fact is among those it looks at. */
+  boolean needed() {
+    return needed;
+  }
+
+  /** What it asks of single facts, without its ties. */
+  Chain conditions() {
+    return conditions;
+  }
+
+  /** Positions of the facts it looks at; not to be changed. */
   BitSet passing(Sieve sieve) {
-    BitSet alive = sieve.passing(type, conditions);
+    BitSet met = sieve.passing(conditions);
+    if (ties.isEmpty() || met.isEmpty()) {
+      return met;
+    }
+    BitSet alive = (BitSet) met.clone();
     for (Tie tie : ties) {
       if (!alive.isEmpty()) {
         tie.narrow(alive, sieve);

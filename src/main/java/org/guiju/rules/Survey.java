@@ -27,7 +27,7 @@ public final class Survey {
       probes.put(name, probe);
       try {
         Probe.Reach reach = probe.reach(facts, sieve);
-        if (reach.live()) {
+        if (reach.live() && probe.canFire(sieve)) {
           choose(probe.looks(), sieve);
         }
         reaches.put(name, reach);
