@@ -1,5 +1,6 @@
 package org.guiju.rules;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -54,11 +55,11 @@ final class Conditions {
     return chain(before.type, before, constraint, handle -> constraint.isAllowed(handle, null));
   }
 
-  /** That facts of {@code type} leave {@code property} blank. */
-  Chain blank(Class<? extends Fact> type, Property property) {
+  /** {@code before} and then leaving {@code property} blank. */
+  Chain blank(Chain before, Property property) {
     return chain(
-        type,
-        none(type),
+        before.type,
+        before,
         property,
         handle -> property.read((Fact) handle.getObject()) == null);
   }
@@ -74,5 +75,9 @@ final class Conditions {
 
   int size() {
     return chains.size();
+  }
+
+  Collection<Chain> chains() {
+    return chains.values();
   }
 }

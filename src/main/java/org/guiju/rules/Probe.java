@@ -150,7 +150,7 @@ public final class Probe {
   /**
    * A field that may be left blank.
    *
-   * @param blank finds the facts that do
+   * @param blank finds the facts that do, among those it matters for
    */
   private record Field(Property property, Chain blank) {}
 
@@ -190,8 +190,8 @@ public final class Probe {
       }
       this.conditions = chain;
       conditionNames.removeAll(nullTested());
-      this.conditionFields = fields(conditionNames, numbers);
-      this.neededFields = fields(neededNames(statement, breach), numbers);
+      this.conditionFields = fields(conditionNames, numbers, numbers.none(shape.type().type()));
+      this.neededFields = fields(neededNames(statement, breach), numbers, chain);
       this.notApplicable =
           new Reach(Outcome.NOT_APPLICABLE, 0, false, describe(tried), List.of());
     }
@@ -224,11 +224,11 @@ public final class Probe {
       return names;
     }
 
-    private List<Field> fields(Set<String> names, Conditions numbers) {
+    private List<Field> fields(Set<String> names, Conditions numbers, Chain before) {
       return names.stream()
           .map(name -> shape.type().properties().get(name))
           .filter(property -> property != null && !property.type().isPrimitive())
-          .map(property -> new Field(property, numbers.blank(shape.type().type(), property)))
+          .map(property -> new Field(property, numbers.blank(before, property)))
           .toList();
     }
 
@@ -276,7 +276,6 @@ public final class Probe {
         return new Matches(count, count, List.of());
       }
       BitSet incomplete = anyBlank(neededFields, sieve);
-      incomplete.and(met);
       BitSet unsettled = anyBlank(conditionFields, sieve);
       unsettled.andNot(met);
       int complete = count - incomplete.cardinality();
@@ -289,6 +288,7 @@ public final class Probe {
       return new Matches(count, complete, missing);
     }
 
+    /** Facts that leave one of {@code fields} blank, in a set of their own. */
     private static BitSet anyBlank(List<Field> fields, Sieve sieve) {
       BitSet blank = new BitSet();
       for (Field field : fields) {

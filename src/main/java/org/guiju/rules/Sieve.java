@@ -4,22 +4,54 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.core.common.DefaultFactHandle;
 import org.guiju.facts.Fact;
+import org.guiju.facts.Limit;
+import org.guiju.facts.ListEntry;
 import org.guiju.rules.Conditions.Chain;
+import org.guiju.rules.guard.TimeBudget;
 
 /**
  * Evaluates the conditions of a bundle on the facts of one check, each chain once. They are the
  * engine's own compiled conditions, so the two cannot disagree.
  */
 final class Sieve {
+  private static final Set<Class<? extends Fact>> LIMITS = Set.of(Limit.class, ListEntry.class);
+
   private final FactIndex facts;
   private final BitSet[] passing;
   private final Map<Class<?>, DefaultFactHandle[]> handles = new HashMap<>();
 
-  Sieve(Conditions conditions, FactIndex facts) {
+  private Sieve(FactIndex facts, BitSet[] passing) {
     this.facts = facts;
-    this.passing = new BitSet[conditions.size()];
+    this.passing = passing;
+  }
+
+  /** A sieve that has evaluated all conditions on the limits and lists among {@code limits}. */
+  static Sieve ofLimits(Conditions conditions, FactIndex limits) {
+    Sieve sieve = new Sieve(limits, new BitSet[conditions.size()]);
+    for (Chain chain : conditions.chains()) {
+      if (LIMITS.contains(chain.type())) {
+        sieve.tryOut(chain);
+      }
+    }
+    return sieve;
+  }
+
+  /** The same sieve for {@code all} facts of a check, the limits and lists still the same. */
+  Sieve over(FactIndex all) {
+    return new Sieve(all, passing.clone());
+  }
+
+  /** A condition that fails stays open, so that each check fails on it and names the statement. */
+  private void tryOut(Chain chain) {
+    try {
+      passing(chain);
+    } catch (RuntimeException failure) {
+      TimeBudget.ExhaustedException.rethrow(failure);
+      passing[chain.number()] = null;
+    }
   }
 
   List<Fact> facts(Class<? extends Fact> type) {
