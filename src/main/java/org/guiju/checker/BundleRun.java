@@ -124,9 +124,7 @@ final class BundleRun {
   private void word(RecordedBreach breach) {
     Statement statement = breach.statement();
     if (survey.reliable(statement.name(), breach.subject())) {
-      findings
-          .computeIfAbsent(statement.id(), id -> new ArrayList<>())
-          .add(Words.finding(breach));
+      findings.computeIfAbsent(statement.id(), id -> new ArrayList<>()).add(Words.finding(breach));
     }
   }
 

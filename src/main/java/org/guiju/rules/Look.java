@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.drools.base.base.ClassObjectType;
@@ -20,6 +21,7 @@ import org.guiju.facts.Fact;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.FactTypes.Property;
 import org.guiju.rules.Conditions.Chain;
+import org.guiju.rules.Conditions.Step;
 
 /**
  * What one pattern of a compiled rule looks at: facts of one type that meet its conditions and,
@@ -32,18 +34,13 @@ final class Look {
       java.util.regex.Pattern.compile("\\s*(\\w+)\\s*==\\s*(\\$\\w+)\\s*");
 
   private final Chain conditions;
-  private final List<Tie> ties;
+  private final Chain tied;
   private final boolean needed;
 
-  private Look(Chain conditions, List<Tie> ties, boolean needed) {
+  private Look(Chain conditions, Chain tied, boolean needed) {
     this.conditions = conditions;
-    this.ties = ties;
+    this.tied = tied;
     this.needed = needed;
-  }
-
-  /** Narrows down the facts of a look to those that fit some fact of another look. */
-  private interface Tie {
-    void narrow(BitSet alive, Sieve sieve);
   }
 
   /** The looks of all patterns below {@code element}. */
@@ -82,15 +79,19 @@ final class Look {
       Conditions conditions,
       IdentityHashMap<Pattern, Look> looks) {
     Chain own = none;
-    List<Tie> ties = new ArrayList<>();
+    List<Step> ties = new ArrayList<>();
     for (Constraint constraint : pattern.getConstraints()) {
       if (onOneFact(constraint, pattern)) {
         own = conditions.then(own, (AlphaNodeFieldConstraint) constraint);
       } else if (constraint instanceof LambdaConstraint lambda) {
-        addTie(none.type(), lambda, looks, ties);
+        tie(none.type(), lambda, looks).ifPresent(ties::add);
       }
     }
-    return new Look(own, ties, needed);
+    Chain tied = own;
+    for (Step tie : ties) {
+      tied = conditions.tied(tied, tie);
+    }
+    return new Look(own, tied, needed);
   }
 
   /** Two patterns of a rule may be equal, so it must be the very pattern. */
@@ -102,30 +103,36 @@ final class Look {
             .allMatch(declaring -> declaring == pattern);
   }
 
-  private static void addTie(
+  private static Optional<Step> tie(
       Class<? extends Fact> type,
       LambdaConstraint constraint,
-      IdentityHashMap<Pattern, Look> looks,
-      List<Tie> ties) {
+      IdentityHashMap<Pattern, Look> looks) {
     Declaration[] needed = constraint.getRequiredDeclarations();
     Matcher tie = TIE.matcher(constraint.getPredicateInformation().getStringConstraint());
     if (needed.length != 1 || !tie.matches()) {
-      return;
+      return Optional.empty();
     }
     Look other = looks.get(needed[0].getPattern());
     Property property = FactTypes.of(type).properties().get(tie.group(1));
     if (other == null || !tie.group(2).equals(needed[0].getIdentifier())) {
-      return;
+      return Optional.empty();
     }
     if (tie.group(1).equals("this") && other.type().equals(type)) {
-      ties.add((alive, sieve) -> alive.and(other.passing(sieve)));
-    } else if (property != null && property.type().equals(String.class)) {
-      ties.add((alive, sieve) -> narrow(alive, sieve, type, property, other, needed[0]));
+      return Optional.of((asked, sieve) -> both(asked, sieve.passing(other.tied)));
     }
+    return property != null && property.type().equals(String.class)
+        ? Optional.of((asked, sieve) -> fitting(asked, sieve, type, property, other, needed[0]))
+        : Optional.empty();
   }
 
-  private static void narrow(
-      BitSet alive,
+  private static BitSet both(BitSet one, BitSet other) {
+    BitSet both = (BitSet) one.clone();
+    both.and(other);
+    return both;
+  }
+
+  private static BitSet fitting(
+      BitSet asked,
       Sieve sieve,
       Class<? extends Fact> type,
       Property property,
@@ -133,13 +140,10 @@ final class Look {
       Declaration theirs) {
     Set<Object> texts = new HashSet<>();
     List<Fact> others = sieve.facts(other.type());
-    other.passing(sieve).stream().forEach(i -> texts.add(theirs.getValue(null, others.get(i))));
-    List<Fact> own = sieve.facts(type);
-    for (int i = alive.nextSetBit(0); i >= 0; i = alive.nextSetBit(i + 1)) {
-      if (!texts.contains(property.read(own.get(i)))) {
-        alive.clear(i);
-      }
-    }
+    sieve.passing(other.tied).stream()
+        .forEach(i -> texts.add(theirs.getValue(null, others.get(i))));
+    return sieve.kept(
+        type, asked, handle -> texts.contains(property.read((Fact) handle.getObject())));
   }
 
   Class<? extends Fact> type() {
@@ -158,16 +162,6 @@ final class Look {
 
   /** Positions of the facts it looks at; not to be changed. */
   BitSet passing(Sieve sieve) {
-    BitSet met = sieve.passing(conditions);
-    if (ties.isEmpty() || met.isEmpty()) {
-      return met;
-    }
-    BitSet alive = (BitSet) met.clone();
-    for (Tie tie : ties) {
-      if (!alive.isEmpty()) {
-        tie.narrow(alive, sieve);
-      }
-    }
-    return alive;
+    return sieve.passing(tied);
   }
 }

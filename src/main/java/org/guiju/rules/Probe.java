@@ -192,8 +192,7 @@ public final class Probe {
       conditionNames.removeAll(nullTested());
       this.conditionFields = fields(conditionNames, numbers, numbers.none(shape.type().type()));
       this.neededFields = fields(neededNames(statement, breach), numbers, chain);
-      this.notApplicable =
-          new Reach(Outcome.NOT_APPLICABLE, 0, false, describe(tried), List.of());
+      this.notApplicable = new Reach(Outcome.NOT_APPLICABLE, 0, false, describe(tried), List.of());
     }
 
     private Set<String> nullTested() {

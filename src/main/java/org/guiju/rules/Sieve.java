@@ -1,10 +1,9 @@
 package org.guiju.rules;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.core.common.DefaultFactHandle;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Limit;
@@ -21,7 +20,9 @@ final class Sieve {
 
   private final FactIndex facts;
   private final BitSet[] passing;
-  private final Map<Class<?>, DefaultFactHandle[]> handles = new HashMap<>();
+
+  /** Conditions ask for the fact of a handle and nothing else, so one handle shows them all. */
+  private final DefaultFactHandle handle = new DefaultFactHandle();
 
   private Sieve(FactIndex facts, BitSet[] passing) {
     this.facts = facts;
@@ -31,7 +32,7 @@ final class Sieve {
   /** A sieve that has evaluated all conditions on the limits and lists among {@code limits}. */
   static Sieve ofLimits(Conditions conditions, FactIndex limits) {
     Sieve sieve = new Sieve(limits, new BitSet[conditions.size()]);
-    for (Chain chain : conditions.chains()) {
+    for (Chain chain : conditions.onSingleFacts()) {
       if (LIMITS.contains(chain.type())) {
         sieve.tryOut(chain);
       }
@@ -62,7 +63,7 @@ final class Sieve {
   BitSet passing(Chain chain) {
     BitSet known = passing[chain.number()];
     if (known == null) {
-      known = chain.before() == null ? all(chain.type()) : kept(passing(chain.before()), chain);
+      known = chain.before() == null ? all(chain.type()) : narrowed(passing(chain.before()), chain);
       passing[chain.number()] = known;
     }
     return known;
@@ -75,26 +76,20 @@ final class Sieve {
     return positions;
   }
 
-  private BitSet kept(BitSet asked, Chain chain) {
-    if (asked.isEmpty()) {
-      return asked;
-    }
-    DefaultFactHandle[] all = handles.computeIfAbsent(chain.type(), this::handlesOf);
+  private BitSet narrowed(BitSet asked, Chain chain) {
+    return asked.isEmpty() ? asked : chain.last().kept(asked, this);
+  }
+
+  /** Positions, among {@code asked}, of the facts of {@code type} that meet {@code test}. */
+  BitSet kept(Class<? extends Fact> type, BitSet asked, Predicate<DefaultFactHandle> test) {
+    List<Fact> all = facts.of(type);
     BitSet kept = new BitSet();
     for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
-      if (chain.last().test(all[i])) {
+      handle.setObject(all.get(i));
+      if (test.test(handle)) {
         kept.set(i);
       }
     }
     return kept;
-  }
-
-  private DefaultFactHandle[] handlesOf(Class<?> type) {
-    List<Fact> found = facts.of(type.asSubclass(Fact.class));
-    DefaultFactHandle[] made = new DefaultFactHandle[found.size()];
-    for (int i = 0; i < made.length; i++) {
-      made[i] = new DefaultFactHandle(i, found.get(i));
-    }
-    return made;
   }
 }
