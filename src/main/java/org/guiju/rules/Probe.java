@@ -297,7 +297,12 @@ public final class Probe {
     }
 
     boolean lacksFields(Fact fact) {
-      return neededFields.stream().anyMatch(field -> field.property().read(fact) == null);
+      for (Field field : neededFields) {
+        if (field.property().read(fact) == null) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void addMissing(Fact fact, List<Field> fields, List<Missing> missing) {
