@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Place;
 import org.guiju.findings.FindingSink;
+import org.guiju.rules.Bundle;
+import org.guiju.rules.Statement;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.rule.Match;
@@ -14,10 +16,12 @@ import org.kie.api.runtime.rule.Match;
 /** Collects what rules record, together with the match that made them fire. */
 final class BreachRecorder extends DefaultAgendaEventListener implements FindingSink {
   private final List<RecordedBreach> breaches = new ArrayList<>();
+  private final Bundle bundle;
   private final Deadline deadline;
   private Match match;
 
-  BreachRecorder(Deadline deadline) {
+  BreachRecorder(Bundle bundle, Deadline deadline) {
+    this.bundle = bundle;
     this.deadline = deadline;
   }
 
@@ -29,17 +33,18 @@ final class BreachRecorder extends DefaultAgendaEventListener implements Finding
 
   @Override
   public void record(Place place) {
+    Statement statement = bundle.statement(match.getRule().getName());
     Map<String, Object> values = new TreeMap<>();
-    Map<String, Fact> facts = new TreeMap<>();
+    Fact subject = null;
     for (String variable : match.getDeclarationIds()) {
       Object value = match.getDeclarationValue(variable);
       if (value instanceof Fact fact) {
-        facts.put(variable, fact);
+        subject = variable.equals(statement.subject()) ? fact : subject;
       } else if (variable.startsWith("$")) {
         values.put(variable.substring(1), value);
       }
     }
-    breaches.add(new RecordedBreach(match.getRule().getName(), place, values, facts));
+    breaches.add(new RecordedBreach(statement, place, subject, values));
   }
 
   List<RecordedBreach> breaches() {

@@ -1,6 +1,8 @@
 package org.guiju.checker;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +30,17 @@ final class BundleRun {
       KieServices.get().newKieSessionConfiguration();
 
   private final FactIndex facts;
+  private final LocalDate asOf;
   private final Deadline deadline;
   private final Map<String, String> failures = new TreeMap<>();
-  private final Map<String, List<Finding>> findings = new TreeMap<>();
+  private final Map<String, List<Finding>> findings = new HashMap<>();
   private Bundle bundle;
   private Survey survey;
 
-  BundleRun(Bundle bundle, FactIndex facts, Deadline deadline) {
+  BundleRun(Bundle bundle, FactIndex facts, LocalDate asOf, Deadline deadline) {
     this.bundle = bundle;
     this.facts = facts;
+    this.asOf = asOf;
     this.deadline = deadline;
   }
 
@@ -52,7 +56,7 @@ final class BundleRun {
   private void runUntilNoneFails() {
     while (true) {
       deadline.check();
-      survey = bundle.survey(facts);
+      survey = bundle.survey(facts, asOf);
       if (survey.failures().isEmpty() && executed()) {
         return;
       }
@@ -64,9 +68,9 @@ final class BundleRun {
   /** False when a statement threw; it is then among the failures. */
   private boolean executed() {
     List<Fact> worth = survey.worthInserting();
-    BreachRecorder recorder = new BreachRecorder(deadline);
+    BreachRecorder recorder = new BreachRecorder(bundle, deadline);
     try {
-      if (survey.anyLive()) {
+      if (!worth.isEmpty()) {
         execute(recorder, worth);
       }
       recorder.breaches().forEach(this::word);
@@ -118,11 +122,9 @@ final class BundleRun {
 
   /** What lacks a paper or a field cannot have been found truly: it is missing instead. */
   private void word(RecordedBreach breach) {
-    Statement statement = bundle.statement(breach.rule());
-    if (survey.reliable(breach.rule(), breach.facts().get(statement.subject()))) {
-      findings
-          .computeIfAbsent(statement.id(), id -> new ArrayList<>())
-          .add(Words.finding(statement, breach));
+    Statement statement = breach.statement();
+    if (survey.reliable(statement.name(), breach.subject())) {
+      findings.computeIfAbsent(statement.id(), id -> new ArrayList<>()).add(Words.finding(breach));
     }
   }
 
@@ -138,6 +140,6 @@ final class BundleRun {
 
   /** The kind of error that {@code statement} ended with; null when it did not. */
   String failure(Statement statement) {
-    return failures.get(statement.name());
+    return failures.isEmpty() ? null : failures.get(statement.name());
   }
 }

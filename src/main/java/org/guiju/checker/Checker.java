@@ -62,7 +62,7 @@ public final class Checker {
         rules.groups().stream().filter(group -> answers.get(group).applies()).toList();
     Map<RuleGroup, BundleRun> runs = new HashMap<>();
     for (Bundle bundle : rules.bundles(facts.kind(), asOf, applicable)) {
-      BundleRun run = new BundleRun(bundle, index.with(bundle.limits(asOf)), deadline);
+      BundleRun run = new BundleRun(bundle, index, asOf, deadline);
       run.run();
       bundle.groups().forEach(group -> runs.put(group, run));
     }

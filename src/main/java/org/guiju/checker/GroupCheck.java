@@ -16,6 +16,9 @@ import org.guiju.rules.Statement;
 
 /** What became of the rules of one document on one submission. */
 final class GroupCheck {
+  private static final List<Outcome> STRENGTH =
+      List.of(Outcome.NOT_APPLICABLE, Outcome.PASSED, Outcome.NOT_CHECKED, Outcome.VIOLATED);
+
   private final RuleGroup group;
   private final Kind kind;
   private final LocalDate asOf;
@@ -81,7 +84,7 @@ final class GroupCheck {
     for (Statement statement : statements) {
       Probe.Reach reach = reach(statement);
       examined = Math.max(examined, reach.examined());
-      reach.missing().stream().filter(m -> !missing.contains(m)).forEach(missing::add);
+      addNew(reach.missing(), missing);
       outcome = stronger(outcome, reach.outcome());
       reason = reason == null ? reach.reason() : reason;
     }
@@ -92,11 +95,12 @@ final class GroupCheck {
     if (outcome == Outcome.NOT_CHECKED) {
       reason = missing.isEmpty() ? reason : missing.get(0).message();
     }
+    RuleGroup.Summary summary = group.summary(id);
     return new RuleOutcome(
         id,
-        group.summary(id).title(),
+        summary.title(),
         group.document().id(),
-        group.summary(id).heaviest(),
+        summary.heaviest(),
         outcome,
         silent ? 0 : examined,
         found.size(),
@@ -130,9 +134,15 @@ final class GroupCheck {
         List.of());
   }
 
+  private static void addNew(List<Missing> more, List<Missing> missing) {
+    for (Missing one : more) {
+      if (!missing.contains(one)) {
+        missing.add(one);
+      }
+    }
+  }
+
   private static Outcome stronger(Outcome a, Outcome b) {
-    List<Outcome> order =
-        List.of(Outcome.NOT_APPLICABLE, Outcome.PASSED, Outcome.NOT_CHECKED, Outcome.VIOLATED);
-    return order.indexOf(a) >= order.indexOf(b) ? a : b;
+    return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
   }
 }

@@ -2,9 +2,9 @@ package org.guiju.checker;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.guiju.findings.Finding;
 import org.guiju.rules.Statement;
@@ -13,24 +13,24 @@ import org.guiju.rules.Statement;
 final class Words {
   private Words() {}
 
-  /** The finding that {@code breach} of {@code statement} amounts to. */
-  static Finding finding(Statement statement, RecordedBreach breach) {
+  /** The finding that {@code breach} amounts to. */
+  static Finding finding(RecordedBreach breach) {
+    Statement statement = breach.statement();
     Map<String, String> values = texts(breach.values());
-    Map<String, String> placeholders = new LinkedHashMap<>(values);
-    if (breach.place().rowName() != null) {
-      placeholders.put("rowName", breach.place().rowName());
-    }
+    String rowName = breach.place().rowName();
+    UnaryOperator<String> named =
+        name -> rowName != null && name.equals("rowName") ? rowName : values.get(name);
     return new Finding(
         statement.id(),
         statement.severity(),
         statement.title(),
-        fill(statement.message(), placeholders),
+        fill(statement.message(), named),
         statement.citation(),
         breach.place(),
         values.get("given"),
         values.get("expected"),
         difference(breach.values().get("given"), breach.values().get("expected")),
-        fill(statement.fix(), placeholders),
+        fill(statement.fix(), named),
         statement.penalty(),
         values);
   }
@@ -41,17 +41,21 @@ final class Words {
         : null;
   }
 
-  /** {@code sentence} with every {@code {name}} replaced by its value. */
-  static String fill(String sentence, Map<String, String> values) {
+  /** {@code sentence} with every {@code {name}} replaced by what {@code values} has for it. */
+  static String fill(String sentence, UnaryOperator<String> values) {
+    int open = sentence.indexOf('{');
+    if (open < 0) {
+      return sentence;
+    }
     StringBuilder filled = new StringBuilder(sentence.length() * 2);
     int done = 0;
-    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
+    for (; open >= 0; open = sentence.indexOf('{', done)) {
       int close = sentence.indexOf('}', open);
       if (close < 0) {
         break;
       }
-      filled.append(sentence, done, open);
-      filled.append(values.getOrDefault(sentence.substring(open + 1, close), "（空）"));
+      String value = values.apply(sentence.substring(open + 1, close));
+      filled.append(sentence, done, open).append(value == null ? "（空）" : value);
       done = close + 1;
     }
     return filled.append(sentence, done, sentence.length()).toString();

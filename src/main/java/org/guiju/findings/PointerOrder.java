@@ -8,15 +8,25 @@ enum PointerOrder implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
-    String[] a = left.split("/", -1);
-    String[] b = right.split("/", -1);
-    for (int i = 0; i < Math.min(a.length, b.length); i++) {
-      int order = compareStep(a[i], b[i]);
+    int l = 0;
+    int r = 0;
+    while (l <= left.length() && r <= right.length()) {
+      int lEnd = endOfStep(left, l);
+      int rEnd = endOfStep(right, r);
+      boolean same = lEnd - l == rEnd - r && left.regionMatches(l, right, r, lEnd - l);
+      int order = same ? 0 : compareStep(left.substring(l, lEnd), right.substring(r, rEnd));
       if (order != 0) {
         return order;
       }
+      l = lEnd + 1;
+      r = rEnd + 1;
     }
-    return Integer.compare(a.length, b.length);
+    return Boolean.compare(l <= left.length(), r <= right.length());
+  }
+
+  private static int endOfStep(String pointer, int start) {
+    int slash = pointer.indexOf('/', start);
+    return slash < 0 ? pointer.length() : slash;
   }
 
   private static int compareStep(String a, String b) {

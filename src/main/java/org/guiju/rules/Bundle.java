@@ -1,7 +1,6 @@
 package org.guiju.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +21,18 @@ public final class Bundle {
   private final List<RuleGroup> groups;
   private final Map<String, CompiledFile> files = new LinkedHashMap<>();
   private final Map<String, Statement> byName = new LinkedHashMap<>();
-  private final List<Probe> probes = new ArrayList<>();
+  private final Map<String, Probe> probes = new LinkedHashMap<>();
   private final Conditions conditions = new Conditions();
   private final Map<Set<String>, Bundle> reduced = new ConcurrentHashMap<>();
-  private final Map<LocalDate, FactIndex> limits = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Limits> limits = new ConcurrentHashMap<>();
   private final KieBase base;
+
+  /**
+   * The limits and lists of its documents on one day.
+   *
+   * @param sieve has evaluated the conditions on them, which no submission can change
+   */
+  private record Limits(FactIndex facts, Sieve sieve) {}
 
   private Bundle(List<RuleGroup> groups, Map<Statement, CompiledFile> statements) {
     this.groups = groups;
@@ -39,7 +45,7 @@ public final class Bundle {
     statements.forEach(
         (statement, file) -> {
           RuleImpl rule = (RuleImpl) base.getRule(file.model().getName(), statement.name());
-          probes.add(new Probe(statement, rule.getLhs(), conditions));
+          probes.put(statement.name(), new Probe(statement, rule.getLhs(), conditions));
         });
   }
 
@@ -72,19 +78,6 @@ public final class Bundle {
     return groups;
   }
 
-  /** The limits and lists of its documents on {@code asOf}. */
-  public FactIndex limits(LocalDate asOf) {
-    if (limits.size() > DAYS_KEPT) {
-      limits.clear();
-    }
-    return limits.computeIfAbsent(
-        asOf,
-        day ->
-            new FactIndex(
-                groups.stream().flatMap(group -> group.limits().factsOn(day).stream()).toList(),
-                Set.of()));
-  }
-
   /** The engine base, for sessions. */
   public KieBase base() {
     return base;
@@ -99,8 +92,25 @@ public final class Bundle {
     return byName.values();
   }
 
-  /** Looks at {@code facts} through the conditions of every statement. */
-  public Survey survey(FactIndex facts) {
-    return new Survey(probes, new Sieve(conditions, facts), facts);
+  /** Looks at {@code facts} and the limits on {@code asOf} through all conditions. */
+  public Survey survey(FactIndex facts, LocalDate asOf) {
+    Limits onTheDay = limits(asOf);
+    FactIndex all = facts.with(onTheDay.facts());
+    return new Survey(probes, onTheDay.sieve().over(all), all);
+  }
+
+  private Limits limits(LocalDate asOf) {
+    if (limits.size() > DAYS_KEPT) {
+      limits.clear();
+    }
+    return limits.computeIfAbsent(asOf, this::limitsOn);
+  }
+
+  private Limits limitsOn(LocalDate day) {
+    FactIndex facts =
+        new FactIndex(
+            groups.stream().flatMap(group -> group.limits().factsOn(day).stream()).toList(),
+            Set.of());
+    return new Limits(facts, Sieve.ofLimits(conditions, facts));
   }
 }

@@ -43,8 +43,14 @@ public final class FactIndex {
   }
 
   private void addAll(Iterable<? extends Fact> facts) {
-    for (Fact fact : facts) {
-      byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
+    Class<?> type = null;
+    List<Fact> ofType = List.of();
+    for (Fact fact : facts) { // mostly in runs of one type
+      if (!fact.getClass().equals(type)) {
+        type = fact.getClass();
+        ofType = byType.computeIfAbsent(type, first -> new ArrayList<>());
+      }
+      ofType.add(fact);
       if (fact instanceof Limit limit) {
         limitCodes.add(limit.code());
       } else if (fact instanceof ListEntry entry) {

@@ -17,6 +17,7 @@ import org.guiju.facts.FactTypes.Property;
 import org.guiju.facts.FactTypes.Source;
 import org.guiju.findings.Missing;
 import org.guiju.findings.Outcome;
+import org.guiju.rules.Conditions.Chain;
 import org.guiju.rules.PatternShape.Role;
 
 /**
@@ -69,10 +70,13 @@ public final class Probe {
 
   /** Looks at {@code facts} through the conditions of the statement. */
   Reach reach(FactIndex facts, Sieve sieve) {
-    List<Input> absent = inputs.stream().filter(input -> !input.given(facts)).toList();
-    for (Input input : absent) {
-      if (appliesWithout(input.shape(), facts, sieve)) {
-        return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(input.missing()));
+    boolean allGiven = true;
+    for (Input input : inputs) {
+      if (!input.given(facts)) {
+        allGiven = false;
+        if (appliesWithout(input.shape(), facts, sieve)) {
+          return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(input.missing()));
+        }
       }
     }
     List<Missing> missing = new ArrayList<>();
@@ -80,14 +84,26 @@ public final class Probe {
     for (Guard guard : guards) {
       Guard.Matches matches = guard.matches(facts, sieve);
       missing.addAll(matches.missing());
-      if (matches.count() == 0 && matches.missing().isEmpty()) {
-        return new Reach(Outcome.NOT_APPLICABLE, 0, false, guard.description(), List.of());
+      if (matches.concerned() == 0) {
+        return guard.notApplicable();
       }
       examined = matches.complete();
     }
     Outcome outcome = missing.isEmpty() ? Outcome.PASSED : Outcome.NOT_CHECKED;
-    boolean live = examined > 0 && absent.isEmpty();
-    return new Reach(outcome, examined, live, null, List.copyOf(missing));
+    return new Reach(outcome, examined, examined > 0 && allGiven, null, List.copyOf(missing));
+  }
+
+  /** False when something the statement needs is not among the facts, so it cannot fire. */
+  boolean canFire(Sieve sieve) {
+    for (Look look : looks) {
+      sieve.passing(look.conditions()); // one that throws is to be known, whether it matters or not
+    }
+    for (Look look : looks) {
+      if (look.needed() && look.passing(sieve).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True when {@code subject} leaves a field blank that the statement needs to judge it. */
@@ -131,13 +147,20 @@ public final class Probe {
     }
   }
 
+  /**
+   * A field that may be left blank.
+   *
+   * @param blank finds the facts that do, among those it matters for
+   */
+  private record Field(Property property, Chain blank) {}
+
   /** The conditions of one pattern up to the subject, compiled. */
   private static final class Guard {
     private final PatternShape shape;
-    private final int[] conditions;
-    private final List<Property> conditionFields = new ArrayList<>();
-    private final List<Property> neededFields = new ArrayList<>();
-    private final String description;
+    private final Chain conditions;
+    private final List<Field> conditionFields;
+    private final List<Field> neededFields;
+    private final Reach notApplicable;
 
     Guard(Statement statement, PatternShape shape, Pattern compiled, Conditions numbers) {
       this.shape = shape;
@@ -154,21 +177,22 @@ public final class Probe {
       }
       Optional<ConstraintShape> breach =
           shape.equals(statement.subjectPattern()) ? statement.breach() : Optional.empty();
-      List<Integer> chain = new ArrayList<>();
+      Chain chain = numbers.none(shape.type().type());
+      int tried = 0;
       Set<String> conditionNames = new LinkedHashSet<>();
       for (int i = 0; i < tests.size(); i++) {
         if (breach.map(tests.get(i)::equals).orElse(false) && i == tests.size() - 1) {
           continue;
         }
-        chain.add(
-            numbers.number(shape.type().type(), (AlphaNodeFieldConstraint) constraints.get(i)));
+        chain = numbers.then(chain, (AlphaNodeFieldConstraint) constraints.get(i));
+        tried++;
         conditionNames.addAll(tests.get(i).needs(shape.type()));
       }
-      this.conditions = chain.stream().mapToInt(Integer::intValue).toArray();
+      this.conditions = chain;
       conditionNames.removeAll(nullTested());
-      addAll(conditionNames, conditionFields);
-      addAll(neededNames(statement, breach), neededFields);
-      this.description = describe();
+      this.conditionFields = fields(conditionNames, numbers, numbers.none(shape.type().type()));
+      this.neededFields = fields(neededNames(statement, breach), numbers, chain);
+      this.notApplicable = new Reach(Outcome.NOT_APPLICABLE, 0, false, describe(tried), List.of());
     }
 
     private Set<String> nullTested() {
@@ -199,11 +223,12 @@ public final class Probe {
       return names;
     }
 
-    private void addAll(Set<String> names, List<Property> properties) {
-      names.stream()
+    private List<Field> fields(Set<String> names, Conditions numbers, Chain before) {
+      return names.stream()
           .map(name -> shape.type().properties().get(name))
           .filter(property -> property != null && !property.type().isPrimitive())
-          .forEach(properties::add);
+          .map(property -> new Field(property, numbers.blank(before, property)))
+          .toList();
     }
 
     PatternShape shape() {
@@ -214,14 +239,15 @@ public final class Probe {
       return shape.type();
     }
 
-    String description() {
-      return description;
+    /** That nothing meets its conditions. */
+    Reach notApplicable() {
+      return notApplicable;
     }
 
-    private String describe() {
+    private String describe(int tried) {
       String conditionTexts =
           shape.tests().stream()
-              .limit(conditions.length)
+              .limit(tried)
               .map(test -> GuardWords.of(test.text(), shape.type()))
               .collect(Collectors.joining("，"));
       return conditionTexts.isEmpty()
@@ -243,34 +269,47 @@ public final class Probe {
     }
 
     Matches matches(FactIndex index, Sieve sieve) {
-      Class<? extends Fact> type = type().type();
-      BitSet met = sieve.passing(type, conditions);
-      BitSet blank = new BitSet();
-      List<Missing> missing = new ArrayList<>();
-      neededFields.forEach(field -> blank.or(sieve.blanks(type, field)));
-      blank.and(met);
+      BitSet met = sieve.passing(conditions);
       int count = met.cardinality();
-      BitSet unmetBlank = new BitSet();
-      conditionFields.forEach(field -> unmetBlank.or(sieve.blanks(type, field)));
-      unmetBlank.andNot(met);
-      int complete = count - blank.cardinality();
-      blank.or(unmetBlank);
-      blank.stream()
-          .forEach(
-              i ->
-                  addMissing(
-                      index.of(type).get(i), met.get(i) ? neededFields : conditionFields, missing));
+      if (neededFields.isEmpty() && conditionFields.isEmpty()) {
+        return new Matches(count, count, List.of());
+      }
+      BitSet incomplete = anyBlank(neededFields, sieve);
+      BitSet unsettled = anyBlank(conditionFields, sieve);
+      unsettled.andNot(met);
+      int complete = count - incomplete.cardinality();
+      List<Missing> missing = new ArrayList<>();
+      incomplete.or(unsettled);
+      for (int i = incomplete.nextSetBit(0); i >= 0; i = incomplete.nextSetBit(i + 1)) {
+        List<Field> fields = met.get(i) ? neededFields : conditionFields;
+        addMissing(index.of(type().type()).get(i), fields, missing);
+      }
       return new Matches(count, complete, missing);
     }
 
-    boolean lacksFields(Fact fact) {
-      return neededFields.stream().anyMatch(field -> field.read(fact) == null);
+    /** Facts that leave one of {@code fields} blank, in a set of their own. */
+    private static BitSet anyBlank(List<Field> fields, Sieve sieve) {
+      BitSet blank = new BitSet();
+      for (Field field : fields) {
+        blank.or(sieve.passing(field.blank()));
+      }
+      return blank;
     }
 
-    private void addMissing(Fact fact, List<Property> fields, List<Missing> missing) {
+    boolean lacksFields(Fact fact) {
+      for (Field field : neededFields) {
+        if (field.property().read(fact) == null) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void addMissing(Fact fact, List<Field> fields, List<Missing> missing) {
       fields.stream()
-          .filter(field -> field.read(fact) == null)
-          .forEach(field -> missing.add(missing(fact, field)));
+          .map(Field::property)
+          .filter(property -> property.read(fact) == null)
+          .forEach(property -> missing.add(missing(fact, property)));
     }
 
     private Missing missing(Fact fact, Property field) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class RuleGroup {
   private final NavigableMap<LocalDate, Map<String, List<Statement>>> wordings = new TreeMap<>();
   private final SortedSet<String> ruleIds;
   private final Set<String> limitCodes;
-  private final Map<String, Summary> summaries = new TreeMap<>();
+  private final Map<String, Summary> summaries = new HashMap<>();
 
   RuleGroup(
       RuleDocument document,

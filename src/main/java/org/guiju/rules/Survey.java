@@ -2,6 +2,7 @@ package org.guiju.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +15,30 @@ import org.guiju.rules.guard.TimeBudget;
  * needs to see. What no condition lets through cannot matter and stays outside.
  */
 public final class Survey {
-  private final Map<String, Probe> probes = new LinkedHashMap<>();
-  private final Map<String, Probe.Reach> reaches = new LinkedHashMap<>();
+  private final Map<String, Probe> probes;
+  private final Map<String, Probe.Reach> reaches;
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<Class<? extends Fact>, BitSet> chosen = new LinkedHashMap<>();
   private final FactIndex facts;
 
-  Survey(List<Probe> all, Sieve sieve, FactIndex facts) {
+  Survey(Map<String, Probe> probes, Sieve sieve, FactIndex facts) {
+    this.probes = probes;
+    this.reaches = new HashMap<>(2 * probes.size());
     this.facts = facts;
-    for (Probe probe : all) {
-      String name = probe.statement().name();
-      probes.put(name, probe);
-      try {
-        Probe.Reach reach = probe.reach(facts, sieve);
-        if (reach.live()) {
-          choose(probe.looks(), sieve);
-        }
-        reaches.put(name, reach);
-      } catch (RuntimeException failure) {
-        TimeBudget.ExhaustedException.rethrow(failure);
-        failures.put(name, failure.getClass().getSimpleName());
-      }
-    }
+    probes.forEach((name, probe) -> look(name, probe, sieve));
   }
 
-  /** True when some statement may report something that can be relied on. */
-  public boolean anyLive() {
-    return reaches.values().stream().anyMatch(Probe.Reach::live);
+  private void look(String name, Probe probe, Sieve sieve) {
+    try {
+      Probe.Reach reach = probe.reach(facts, sieve);
+      if (reach.live() && probe.canFire(sieve)) {
+        choose(probe.looks(), sieve);
+      }
+      reaches.put(name, reach);
+    } catch (RuntimeException failure) {
+      TimeBudget.ExhaustedException.rethrow(failure);
+      failures.put(name, failure.getClass().getSimpleName());
+    }
   }
 
   /** The reach of the statement called {@code name}. */
@@ -66,7 +64,10 @@ public final class Survey {
     }
   }
 
-  /** Facts that some statement, which can report something, may look at; in no particular order. */
+  /**
+   * Facts that some statement, which can report something, may look at, in no particular order;
+   * none when no statement can.
+   */
   public List<Fact> worthInserting() {
     List<Fact> worth = new ArrayList<>();
     chosen.forEach(

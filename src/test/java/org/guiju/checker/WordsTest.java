@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   @Test
   void every_placeholder_gets_its_value() {
-    assertThat(Words.fill("{a} 与 {b}，{a}", Map.of("a", "甲", "b", "乙"))).isEqualTo("甲 与 乙，甲");
+    assertThat(Words.fill("{a} 与 {b}，{a}", Map.of("a", "甲", "b", "乙")::get)).isEqualTo("甲 与 乙，甲");
   }
 
   @Test
   void a_value_that_is_missing_is_said_to_be_blank() {
-    assertThat(Words.fill("上限 {cap} 元", Map.of())).isEqualTo("上限 （空） 元");
+    assertThat(Words.fill("上限 {cap} 元", name -> null)).isEqualTo("上限 （空） 元");
   }
 
   @Test
   void a_value_from_a_paper_is_never_taken_for_a_placeholder_or_a_pattern() {
-    assertThat(Words.fill("{a}{b}", Map.of("a", "{b}$1\\", "b", "乙"))).isEqualTo("{b}$1\\乙");
+    assertThat(Words.fill("{a}{b}", Map.of("a", "{b}$1\\", "b", "乙")::get)).isEqualTo("{b}$1\\乙");
   }
 
   @Test
