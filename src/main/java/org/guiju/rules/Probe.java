@@ -15,6 +15,7 @@ import org.guiju.facts.Fact;
 import org.guiju.facts.FactTypes.FactType;
 import org.guiju.facts.FactTypes.Property;
 import org.guiju.facts.FactTypes.Source;
+import org.guiju.facts.Related;
 import org.guiju.findings.Missing;
 import org.guiju.findings.Outcome;
 import org.guiju.rules.PatternShape.Role;
@@ -125,7 +126,7 @@ public final class Probe {
       FactType type = shape.type();
       String message =
           code == null
-              ? "未提供关联资料“" + type.label() + "”"
+              ? "未提供关联资料“" + type.label() + "”（字段 " + Related.field(type.type()) + "）"
               : "“" + code + "”在检查日期没有有效的" + type.label();
       return new Missing(type.name(), code, type.label(), null, null, message);
     }
@@ -270,6 +271,8 @@ public final class Probe {
     private void addMissing(Fact fact, List<Property> fields, List<Missing> missing) {
       fields.stream()
           .filter(field -> field.read(fact) == null)
+          .flatMap(field -> type().blank(field, fact).stream())
+          .distinct()
           .forEach(field -> missing.add(missing(fact, field)));
     }
 
