@@ -19,10 +19,14 @@ final class ReviewPrinter {
     review.warnings().forEach(warning -> out.println(texts.get("review.warning", warning)));
     out.println(
         review.steps().stream()
-            .map(step -> step.name() + " " + step.millis() + " ms")
+            .map(step -> name(step) + " " + step.millis() + " ms")
             .collect(Collectors.joining(" · ")));
     String answer = review.accepted() ? "review.accepted" : "review.refused";
     out.println(
         texts.get(answer, review.version(), review.problems().size(), review.warnings().size()));
+  }
+
+  private String name(RuleReview.Step step) {
+    return texts.find("review.step." + step.name().replace(' ', '-')).orElse(step.name());
   }
 }

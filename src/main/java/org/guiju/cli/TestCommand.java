@@ -51,6 +51,8 @@ final class TestCommand extends Task {
         review.coverage().stream().filter(rules -> rules.ruleId().startsWith(rule)).toList();
     if (!measured.isEmpty()) {
       new CoveragePrinter(out(), texts()).print(measured);
+    } else if (coverage && !review.accepted()) {
+      out().println(texts().get("coverage.put-off"));
     }
     out().println(texts().get("test.totals", review.examples().tried(), problems.size()));
   }

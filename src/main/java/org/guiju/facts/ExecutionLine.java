@@ -33,9 +33,11 @@ public record ExecutionLine(
     @Label("执行率分母") @OneOf({"RECEIVED", "ALLOCATED", "IN_PLACE"}) String denominator)
     implements Fact {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+  private static final BigDecimal WHOLE = new BigDecimal(100);
 
   /** Passed on plus kept, a blank counting as absent; null when both are blank. */
   @Label("已分配")
+  @Needs({"allocatedDown", "allocatedOwn"})
   public BigDecimal allocated() {
     if (allocatedDown == null) {
       return allocatedOwn;
@@ -43,8 +45,22 @@ public record ExecutionLine(
     return allocatedOwn == null ? allocatedDown : allocatedDown.add(allocatedOwn);
   }
 
+  /** What the execution rate is a share of, as users call it; null when it is not named. */
+  @Label("执行率分母名称")
+  public String denominatorName() {
+    if (denominator == null) {
+      return null;
+    }
+    return switch (denominator) {
+      case "RECEIVED" -> "收到资金";
+      case "ALLOCATED" -> "已分配数";
+      default -> "到位资金";
+    };
+  }
+
   /** The amount the execution rate is a share of; null when it is not named or blank. */
   @Label("执行率分母金额")
+  @Needs("denominator")
   public BigDecimal denominatorAmount() {
     if (denominator == null) {
       return null;
@@ -58,14 +74,39 @@ public record ExecutionLine(
 
   /** Execution rate worked out, in percent, four decimals; null when an amount is missing or 0. */
   @Label("应有执行率（%）")
+  @Needs({"paid", "denominatorAmount"})
   public BigDecimal executionRate() {
     return percent(paid, denominatorAmount());
   }
 
   /** Allocation rate worked out, in percent, four decimals; null when an amount is missing or 0. */
   @Label("应有分配率（%）")
+  @Needs({"allocated", "received"})
   public BigDecimal allocationRate() {
     return percent(allocated(), received);
+  }
+
+  /**
+   * True when more was paid than there was, while the printed rate stays within 100: the amounts
+   * are reported (EXEC-002), and the rate disagrees for no other reason.
+   */
+  @Label("执行率因支付数超出而不符")
+  public boolean rateHidesOverpayment() {
+    return exceeds(paid, allocated()) && hides(statedExecutionRate, executionRate());
+  }
+
+  /** The same of what was passed on beyond what was received. */
+  @Label("分配率因分配数超出而不符")
+  public boolean rateHidesOverallocation() {
+    return exceeds(allocated(), received) && hides(statedAllocationRate, allocationRate());
+  }
+
+  private static boolean hides(BigDecimal printed, BigDecimal computed) {
+    return exceeds(computed, WHOLE) && printed != null && !exceeds(printed, WHOLE);
+  }
+
+  private static boolean exceeds(BigDecimal amount, BigDecimal most) {
+    return amount != null && most != null && amount.compareTo(most) > 0;
   }
 
   /** True when only one of 分配下级 and 本级安排 is filled in. */
@@ -93,7 +134,7 @@ public record ExecutionLine(
     if (part == null || whole == null || whole.signum() == 0) {
       return null;
     }
-    return part.multiply(new BigDecimal(100)).divide(whole, 4, RoundingMode.HALF_UP);
+    return part.multiply(WHOLE).divide(whole, 4, RoundingMode.HALF_UP);
   }
 
   /** The same line under the key that a report names it by. */

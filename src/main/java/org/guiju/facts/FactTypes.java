@@ -48,6 +48,18 @@ public final class FactTypes {
     public String name() {
       return type.getSimpleName();
     }
+
+    /** What to fill in where {@code property} is blank in {@code fact}: it, or what it needs. */
+    public List<Property> blank(Property property, Fact fact) {
+      List<Property> needed =
+          property.needs().stream()
+              .map(properties::get)
+              .filter(need -> need.read(fact) == null)
+              .flatMap(need -> blank(need, fact).stream())
+              .distinct()
+              .toList();
+      return needed.isEmpty() ? List.of(property) : needed;
+    }
   }
 
   /** Where facts of a type come from. */
@@ -66,9 +78,11 @@ public final class FactTypes {
    * @param name as in rules and in JSON
    * @param label what users call it, in Chinese
    * @param type its Java type
+   * @param needs names of the properties it is worked out from; empty when it is given itself
    * @param reader reads it from a fact
    */
-  public record Property(String name, String label, Class<?> type, MethodHandle reader) {
+  public record Property(
+      String name, String label, Class<?> type, List<String> needs, MethodHandle reader) {
     /** The value in {@code fact}; null when blank. */
     public Object read(Fact fact) {
       try {
@@ -192,10 +206,16 @@ public final class FactTypes {
   private static Property property(Class<?> type, Method method) {
     try {
       MethodHandle reader = MethodHandles.lookup().unreflect(method).asType(READER);
-      return new Property(method.getName(), label(type, method), method.getReturnType(), reader);
+      return new Property(
+          method.getName(), label(type, method), method.getReturnType(), needs(method), reader);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static List<String> needs(Method method) {
+    Needs needs = method.getAnnotation(Needs.class);
+    return needs == null ? List.of() : List.of(needs.value());
   }
 
   private static String label(Class<?> type, Method method) {

@@ -200,13 +200,15 @@ public record Header(
   /**
    * Days from receipt of the higher paper to the issue of this one; null when a date is missing.
    */
-  @Label("收文日期、成文日期")
+  @Label("收文至下达的天数")
+  @Needs({"receivedDate", "dayOfIssue"})
   public BigDecimal daysFromReceipt() {
     return days(receivedDate, issued());
   }
 
   /** Days from the issue of the higher paper to that of this one; null when a date is missing. */
-  @Label("收文日期（或上级文件日期）、成文日期")
+  @Label("上级文件印发至下达的天数")
+  @Needs({"upstreamIssueDate", "dayOfIssue"})
   public BigDecimal daysFromUpstream() {
     return days(upstreamIssueDate, issued());
   }

@@ -1,6 +1,11 @@
 package org.guiju.facts;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Facts of other papers that a submission is checked against. An absent list means “not given”,
@@ -26,4 +31,19 @@ public record Related(
     @Label("上年结余") List<PriorBalance> priorBalances,
     @Label("其他申报中的支付") List<PaymentElsewhere> payments,
     @Label("上级绩效指标") List<HigherTarget> higherTargets,
-    @Label("上报执行数") List<ReportedTotal> reportedTotals) {}
+    @Label("上报执行数") List<ReportedTotal> reportedTotals) {
+  private static final Map<String, String> FIELDS =
+      Arrays.stream(Related.class.getRecordComponents())
+          .filter(component -> component.getGenericType() instanceof ParameterizedType)
+          .collect(Collectors.toMap(Related::held, RecordComponent::getName));
+
+  /** The JSON field that facts of the related type {@code type} come from. */
+  public static String field(Class<? extends Fact> type) {
+    Class<? extends Fact> given = type == EarlierTotal.class ? EarlierTranche.class : type;
+    return "related." + FIELDS.get(given.getName());
+  }
+
+  private static String held(RecordComponent list) {
+    return ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0].getTypeName();
+  }
+}

@@ -39,14 +39,20 @@ record PlacedCase(RuleCase example, YamlNode given, YamlNode base) {
   }
 
   private RuleProblem inFile(IntakeProblem problem) {
-    Optional<YamlNode> place = given.at(problem.pointer());
-    place = place.isPresent() ? place : base.at(problem.pointer());
-    place = problem.pointer().isEmpty() ? Optional.empty() : place;
+    Optional<YamlNode> own = at(given, problem);
+    Optional<YamlNode> shared = at(base, problem);
+    boolean isShared = own.isEmpty() && shared.isPresent();
+    Optional<YamlNode> place = isShared ? shared : own;
     return new RuleProblem(
         example.file(),
         place.map(YamlNode::line).orElse(example.line()),
         place.map(YamlNode::column).orElse(example.column()),
         example.ruleId(),
-        "示例“" + example.name() + "”不能读取：" + problem.message());
+        // the same for all examples, so that it is said once
+        (isShared ? "各示例共用的 base 不能读取：" : "示例“" + example.name() + "”不能读取：") + problem.message());
+  }
+
+  private static Optional<YamlNode> at(YamlNode paper, IntakeProblem problem) {
+    return problem.pointer().isEmpty() ? Optional.empty() : paper.at(problem.pointer());
   }
 }

@@ -92,17 +92,22 @@ public final class RuleReviewer {
     Reviewed run() {
       CaseBook book = timed("read examples", () -> CaseBook.of(files));
       problems.addAll(book.problems());
-      List<Example> examples = timed("read papers", () -> examples(book));
       Optional<RuleSet> rules = timed("compile", this::compile);
+      ChangedRules changed = changed(rules);
+      List<Example> examples = timed("read papers", () -> Example.of(book, changed, problems));
       rules.ifPresent(compiled -> timed("examples", () -> tryAll(examples, compiled)));
       Optional<RuleSet> accepted = rules.filter(compiled -> problems.isEmpty());
       accepted.ifPresent(compiled -> lookFurther(examples, compiled));
       return new Reviewed(review(book, examples), accepted);
     }
 
-    private List<Example> examples(CaseBook book) {
-      ChangedRules changed = ChangedRules.between(files, inForce == null ? null : inForce.files());
-      return Example.of(book, changed, problems);
+    private ChangedRules changed(Optional<RuleSet> rules) {
+      if (inForce == null) {
+        return ChangedRules.all();
+      }
+      return rules
+          .map(compiled -> ChangedRules.between(compiled, inForce))
+          .orElseGet(() -> ChangedRules.between(files, inForce.files()));
     }
 
     private Optional<RuleSet> compile() {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guiju.rules.RuleProblem;
+import org.guiju.rules.YamlTricks;
+import org.guiju.rules.YamlWords;
 
 /**
  * Reads a YAML file with the place of every value. Plain values, objects and lists only: anchors,
@@ -30,12 +32,14 @@ final class YamlReader {
   private final String path;
   private final String text;
   private final List<RuleProblem> problems;
+  private final YamlTricks tricks;
 
   /** A reader of {@code text} that adds what is wrong to {@code problems}. */
   YamlReader(String path, String text, List<RuleProblem> problems) {
     this.path = path;
     this.text = text;
     this.problems = problems;
+    this.tricks = new YamlTricks(text.length() > MAX_TEXT ? "" : text);
   }
 
   /** Its content; empty, with a problem added, when it cannot be read. */
@@ -82,10 +86,10 @@ final class YamlReader {
     if (depth > MAX_DEPTH) {
       throw refused(at, "嵌套超过 " + MAX_DEPTH + " 层，请核对括号和缩进。");
     }
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+    if (tricks.isShared(parser)) {
       throw refused(at, "不使用锚点（&）和别名（*），请把内容直接写出来；以 & 或 * 开头的文字请加引号。");
     }
-    if (parser.getTypeId() != null) {
+    if (tricks.isTagged(parser)) {
       throw refused(at, "不使用标签（!），请直接写值；以 ! 开头的文字请加引号。");
     }
   }
@@ -95,6 +99,7 @@ final class YamlReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonLocation at = parser.currentTokenLocation();
+      refuseTricks(parser, at, depth);
       parser.nextToken();
       YamlNode.Field field =
           new YamlNode.Field(at.getLineNr(), at.getColumnNr(), value(parser, depth + 1));
@@ -135,13 +140,13 @@ final class YamlReader {
     int line = at == null ? 0 : Math.max(0, at.getLineNr());
     int column = at == null ? 0 : Math.max(0, at.getColumnNr());
     String written = line == 0 ? "" : text.lines().skip(line - 1L).findFirst().orElse("");
-    String hint = "";
+    String words = YamlWords.of(broken);
     if (INDENTED_BY_TAB.matcher(text).find()) {
-      hint = "缩进不能用制表符（Tab），请改用空格。";
+      words = "缩进不能用制表符（Tab），请改用空格。";
     } else if (written.contains("：") || written.contains("，")) {
-      hint = "字段后面用英文冒号和一个空格，各项之间用英文逗号。";
+      words += "字段后面用英文冒号和一个空格，各项之间用英文逗号。";
     }
-    problem(line, column, "YAML 写法有误，请核对缩进、冒号、引号和括号。" + hint);
+    problem(line, column, words);
   }
 
   private RefusedException refused(JsonLocation at, String message) {

@@ -7,15 +7,34 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.AccumulateNode;
 import org.drools.core.reteoo.BetaNode;
+import org.drools.core.reteoo.ExistsNode;
 import org.drools.core.reteoo.LeftTupleSource;
+import org.drools.core.reteoo.NotNode;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.ReteDumper;
-import org.guiju.facts.AllocationRow;
-import org.guiju.facts.BudgetCell;
-import org.guiju.facts.Indicator;
-import org.guiju.facts.InvoiceUse;
-import org.guiju.facts.Payment;
+import org.guiju.facts.AddressCoverage;
+import org.guiju.facts.AllocationPlan;
+import org.guiju.facts.BalanceReport;
+import org.guiju.facts.BudgetRow;
+import org.guiju.facts.ColumnBlock;
+import org.guiju.facts.ColumnTotal;
+import org.guiju.facts.DeclarationPaper;
+import org.guiju.facts.DepartmentBudget;
+import org.guiju.facts.EarlierTotal;
+import org.guiju.facts.ExecutionReport;
+import org.guiju.facts.ExpenditureReport;
+import org.guiju.facts.Fact;
+import org.guiju.facts.GoverningMeasure;
+import org.guiju.facts.Header;
+import org.guiju.facts.Limit;
+import org.guiju.facts.ListEntry;
+import org.guiju.facts.ManagementMeasure;
+import org.guiju.facts.PaymentElsewhere;
+import org.guiju.facts.PerformanceDeclaration;
+import org.guiju.facts.SelfEvaluation;
+import org.guiju.facts.StatedTotal;
 import org.kie.api.definition.rule.Rule;
 
 /**
@@ -23,9 +42,38 @@ import org.kie.api.definition.rule.Rule;
  * minutes. Only {@code ==} on texts, whole numbers and dates is indexed, never on amounts.
  */
 final class JoinCheck {
-  private static final Set<Class<?>> LONG_TABLES =
+  /** Types of which a paper holds one, or one for each of its few tables. */
+  private static final Set<Class<?>> ONE_A_PAPER =
       Set.of(
-          AllocationRow.class, BudgetCell.class, Payment.class, InvoiceUse.class, Indicator.class);
+          Header.class,
+          AllocationPlan.class,
+          StatedTotal.class,
+          AddressCoverage.class,
+          DeclarationPaper.class,
+          PerformanceDeclaration.class,
+          ExpenditureReport.class,
+          ExecutionReport.class,
+          BalanceReport.class,
+          DepartmentBudget.class,
+          SelfEvaluation.class,
+          ManagementMeasure.class);
+
+  /** Types whose facts come from the documents in force, each picked by a fixed code. */
+  private static final Set<Class<?>> FROM_RULES =
+      Set.of(Limit.class, ListEntry.class, GoverningMeasure.class);
+
+  /**
+   * Types of which there are few: one sum of all earlier papers; totals and blocks, as many as a
+   * table has columns and parts; payments declared elsewhere, of which only those come along that
+   * share an invoice; rows of the budget of one unit, a page or two.
+   */
+  private static final Set<Class<?>> FEW =
+      Set.of(
+          EarlierTotal.class,
+          ColumnTotal.class,
+          ColumnBlock.class,
+          PaymentElsewhere.class,
+          BudgetRow.class);
 
   private JoinCheck() {}
 
@@ -74,7 +122,15 @@ final class JoinCheck {
   }
 
   private static boolean isLong(PatternShape pattern) {
-    return pattern.type() != null && LONG_TABLES.contains(pattern.type().type());
+    return pattern.type() != null && isLong(pattern.type().type());
+  }
+
+  /** Every list of a paper may be long: what is not known to be short is taken for long. */
+  private static boolean isLong(Class<?> type) {
+    return Fact.class.isAssignableFrom(type)
+        && !ONE_A_PAPER.contains(type)
+        && !FROM_RULES.contains(type)
+        && !FEW.contains(type);
   }
 
   private static boolean joins(ConstraintShape constraint) {
@@ -83,8 +139,14 @@ final class JoinCheck {
 
   private static boolean slow(BetaNode beta) {
     return !beta.getRawConstraints().isIndexed()
-        && LONG_TABLES.contains(rightType(beta))
+        && !(onlyAsks(beta) && beta.getRawConstraints().getConstraints().length == 0)
+        && isLong(rightType(beta))
         && longTableOnTheLeft(beta.getLeftTupleSource());
+  }
+
+  /** Such a node stops at the first match and, like a sum, hands on no more than it was given. */
+  private static boolean onlyAsks(LeftTupleSource node) {
+    return node instanceof NotNode || node instanceof ExistsNode;
   }
 
   private static Class<?> rightType(BetaNode beta) {
@@ -99,7 +161,9 @@ final class JoinCheck {
 
   private static boolean longTableOnTheLeft(LeftTupleSource source) {
     for (LeftTupleSource left = source; left != null; left = left.getLeftTupleSource()) {
-      if (LONG_TABLES.contains(classOf(left.getObjectTypeNode()))) {
+      if (!onlyAsks(left)
+          && !(left instanceof AccumulateNode)
+          && isLong(classOf(left.getObjectTypeNode()))) {
         return true;
       }
     }

@@ -15,6 +15,7 @@ import org.guiju.facts.Fact;
 import org.guiju.facts.FactTypes.FactType;
 import org.guiju.facts.FactTypes.Property;
 import org.guiju.facts.FactTypes.Source;
+import org.guiju.facts.Related;
 import org.guiju.findings.Missing;
 import org.guiju.findings.Outcome;
 import org.guiju.rules.Conditions.Chain;
@@ -141,7 +142,7 @@ public final class Probe {
       FactType type = shape.type();
       String message =
           code == null
-              ? "未提供关联资料“" + type.label() + "”"
+              ? "未提供关联资料“" + type.label() + "”（字段 " + Related.field(type.type()) + "）"
               : "“" + code + "”在检查日期没有有效的" + type.label();
       return new Missing(type.name(), code, type.label(), null, null, message);
     }
@@ -309,6 +310,8 @@ public final class Probe {
       fields.stream()
           .map(Field::property)
           .filter(property -> property.read(fact) == null)
+          .flatMap(property -> type().blank(property, fact).stream())
+          .distinct()
           .forEach(property -> missing.add(missing(fact, property)));
     }
 

@@ -33,6 +33,7 @@ public record YamlFile(String path, String text) {
   private static final int LONGEST = 2_000_000;
   private static final int MOST_VALUES = 100_000;
   private static final int DEEPEST = 30;
+  private static final Pattern ENDLESS_NUMBER = Pattern.compile("[-+]?[0-9_]{100,}+.*");
   private static final Pattern FULL_WIDTH_COLON =
       Pattern.compile("(?m)^[ \\t]*(?:- )?[ \\t]*[A-Za-z][\\w-]*：");
   private static final ObjectMapper YAML =
@@ -105,10 +106,11 @@ public record YamlFile(String path, String text) {
     int values = 0;
     int depth = 0;
     int documents = 0;
+    YamlTricks tricks = new YamlTricks(text);
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       documents += depth == 0 ? 1 : 0;
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-      String wrong = wrong(parser, ++values, depth);
+      String wrong = wrong(parser, tricks, ++values, depth);
       if (wrong != null) {
         return Optional.of(problem(parser.currentTokenLocation(), wrong));
       }
@@ -119,12 +121,17 @@ public record YamlFile(String path, String text) {
     return values == 0 || text.isBlank() ? Optional.of(whole("文件是空的。")) : Optional.empty();
   }
 
-  private static String wrong(YAMLParser parser, int values, int depth) throws IOException {
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+  private static String wrong(YAMLParser parser, YamlTricks tricks, int values, int depth)
+      throws IOException {
+    if (tricks.isShared(parser)) {
       return "不能使用 & 和 *（锚点和引用）；值以 & 或 * 开头时请加双引号。";
     }
-    if (parser.getTypeId() != null) {
+    if (tricks.isTagged(parser)) {
       return "不能使用以 ! 开头的标记；值以 ! 开头时请加双引号。";
+    }
+    if (parser.currentToken() == JsonToken.VALUE_STRING
+        && ENDLESS_NUMBER.matcher(parser.getText()).matches()) {
+      return "这个数字太长。";
     }
     if (values > MOST_VALUES) {
       return "内容太多，最多 " + MOST_VALUES + " 个值。";

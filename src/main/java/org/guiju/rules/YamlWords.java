@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says in Chinese what is wrong with a YAML file. */
-final class YamlWords {
+public final class YamlWords {
   private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");
 
   /** A part of the parser's message, and what it means for the author. */
@@ -29,11 +29,15 @@ final class YamlWords {
           new Cause("could not find expected ':'", "这一行或相邻的行缺少冒号和空格，应写成“字段: 值”。"),
           new Cause("cannot start any token", "这个值以特殊符号开头，请给它加上双引号。"),
           new Cause("special characters are not allowed", "出现看不见的字符，请删去。"),
-          new Cause("expected the node content", "方括号或花括号没有成对。"));
+          new Cause("expected the node content", "方括号或花括号没有成对。"),
+          new Cause("Malformed numeric value", "数字的写法不对或太长，请只写数字，例如 0.3；不是数字的请加双引号。"),
+          new Cause("out of range", "数字太大，请核对。"),
+          new Cause("Expected a field name", "字段名应是一个词，不能是清单或另一组字段。"));
 
   private YamlWords() {}
 
-  static String of(JsonProcessingException broken) {
+  /** What {@code broken} means, and what to write instead. */
+  public static String of(JsonProcessingException broken) {
     if (broken instanceof InvalidFormatException value) {
       return "“" + value.getValue() + "”" + expected(value.getTargetType());
     }

@@ -32,11 +32,11 @@ class RunawayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // joined without an index, with and without a match
-        "$it : Addressee( name != null ) Addressee( name.length() > $it.name.length() * 90 )",
-        "$it : Addressee( name != null ) Addressee( name != $it.name )",
+        // joined without an index, with and without a match, of a type that is taken for short
+        "$it : PaymentElsewhere( paymentNo != null ) PaymentElsewhere( paymentNo.length() > $it.paymentNo.length() * 90 )",
+        "$it : PaymentElsewhere( paymentNo != null ) PaymentElsewhere( paymentNo != $it.paymentNo )",
         // joined without any condition
-        "$it : Addressee( name != null ) Addressee()",
+        "$it : PaymentElsewhere( paymentNo != null ) PaymentElsewhere()",
         // joined over an index in which all rows are alike
         "$it : AllocationRow( $kind : kind ) AllocationRow( kind == $kind, thisTranche > 0 )",
         // accumulated over all pairs
@@ -44,10 +44,10 @@ class RunawayTest {
             + " accumulate( AllocationRow( kind == $kind, $v : thisTranche ); $s : sum($v) )"
             + " AllocationPlan( trancheSum == $s )",
         // looked for in vain in all others
-        "$it : Addressee( name != null )"
-            + " not Addressee( name.length() > $it.name.length() * 90 )",
-        "$it : Addressee( name != null )"
-            + " exists Addressee( name.length() > $it.name.length() * 90 )",
+        "$it : PaymentElsewhere( paymentNo != null )"
+            + " not PaymentElsewhere( paymentNo.length() > $it.paymentNo.length() * 90 )",
+        "$it : PaymentElsewhere( paymentNo != null )"
+            + " exists PaymentElsewhere( paymentNo.length() > $it.paymentNo.length() * 90 )",
       })
   void a_join_that_would_take_for_ever_is_stopped_and_named(String when) {
     RuleSet rules = RuleTrees.aTree().rule("TST-001", "VIOLATION", when, "").read();
@@ -60,17 +60,23 @@ class RunawayTest {
   void a_text_too_long_for_a_regular_expression_leaves_the_other_rules_alone() {
     RuleSet rules =
         RuleTrees.aTree()
-            .rule("TST-001", "VIOLATION", "$it : Addressee( name matches \"(a|b|c)?d\" )", "name")
-            .rule("TST-002", "VIOLATION", "$it : Addressee( name != null )", "name")
+            .rule(
+                "TST-001",
+                "VIOLATION",
+                "$it : PaymentElsewhere( paymentNo matches \"(a|b|c)?d\" )",
+                "paymentNo")
+            .rule(
+                "TST-002", "VIOLATION", "$it : PaymentElsewhere( paymentNo != null )", "paymentNo")
             .read();
-    FactSet facts = facts("", "{\"name\":\"" + "a".repeat(3_000) + "\"}");
+    FactSet facts = facts("", "{\"paymentNo\":\"" + "a".repeat(3_000) + "\"}");
     assertThat(impatient.check(facts, rules, DAY, null).rules().get(1).outcome())
         .isEqualTo(Outcome.VIOLATED);
   }
 
   @Test
   void other_checks_go_on_while_one_runs_away() {
-    String when = "$it : Addressee( name != null ) Addressee( name != $it.name )";
+    String when =
+        "$it : PaymentElsewhere( paymentNo != null ) PaymentElsewhere( paymentNo != $it.paymentNo )";
     RuleSet rules = RuleTrees.aTree().rule("TST-001", "VIOLATION", when, "").read();
     Checker patient = new Checker(Duration.ofMinutes(5));
     CompletableFuture<Void> runaway =
@@ -79,17 +85,18 @@ class RunawayTest {
                 assertThatThrownBy(() -> impatient.check(LARGE, rules, DAY, null))
                     .isInstanceOf(CheckTimeoutException.class));
     for (int i = 0; i < 100; i++) {
-      FactSet facts = facts("", "{\"name\":\"甲\"},{\"name\":\"乙\"}");
+      FactSet facts = facts("", "{\"paymentNo\":\"甲\"},{\"paymentNo\":\"乙\"}");
       assertThat(patient.check(facts, rules, DAY, null).findings()).hasSize(2);
     }
     runaway.join();
-    assertThat(patient.check(facts("", "{\"name\":\"甲\"}"), rules, DAY, null).findings()).isEmpty();
+    assertThat(patient.check(facts("", "{\"paymentNo\":\"甲\"}"), rules, DAY, null).findings())
+        .isEmpty();
   }
 
   private static FactSet large() {
     return facts(
         repeated("{\"regionName\":\"宁德\",\"kind\":\"REGION\",\"thisTranche\":%d}"),
-        repeated("{\"name\":\"单位%d\"}"));
+        repeated("{\"paymentNo\":\"单位%d\"}"));
   }
 
   private static String repeated(String json) {
@@ -98,14 +105,15 @@ class RunawayTest {
         .collect(Collectors.joining(","));
   }
 
-  private static FactSet facts(String rows, String addressees) {
+  private static FactSet facts(String rows, String payments) {
     String body =
         """
         {"kind": "allocation-plan",
-         "header": {"fiscalYear": 2024, "region": "福建省", "addressees": [%s]},
+         "header": {"fiscalYear": 2024, "region": "福建省"},
+         "related": {"payments": [%s]},
          "rows": [%s]}
         """
-            .formatted(addressees, rows);
+            .formatted(payments, rows);
     return new SubmissionReader()
         .read(
             new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), IntakeLimits.STANDARD)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,5 +105,52 @@ class FactTypesTest {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void of_a_derived_property_the_blank_fields_it_needs_are_asked_for() {
+    var line =
+        new ExecutionLine(
+            Origin.of("x"),
+            "中央",
+            null,
+            null,
+            null,
+            null,
+            BigDecimal.ONE,
+            null,
+            null,
+            null,
+            "ALLOCATED");
+    assertThat(blank(line, "executionRate")).containsExactly("denominatorAmount");
+    assertThat(blank(line, "allocationRate"))
+        .containsExactly("allocatedDown", "allocatedOwn", "received");
+    assertThat(blank(line, "inPlace")).containsExactly("inPlace");
+  }
+
+  private static List<String> blank(Fact fact, String name) {
+    FactTypes.FactType type = FactTypes.of(fact.getClass());
+    return type.blank(type.properties().get(name), fact).stream()
+        .map(FactTypes.Property::name)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("factRecords")
+  void what_a_derived_property_needs_are_properties(Class<? extends Fact> record) {
+    var properties = FactTypes.of(record).properties();
+    assertThat(properties.values())
+        .flatExtracting(FactTypes.Property::needs)
+        .isSubsetOf(properties.keySet());
+  }
+
+  @Test
+  void every_related_type_has_a_field_to_be_given_in() {
+    assertThat(FactTypes.list())
+        .filteredOn(type -> type.source() == FactTypes.Source.RELATED)
+        .extracting(type -> Related.field(type.type()))
+        .contains("related.earlierTranches", "related.received")
+        .allMatch(field -> field.matches("related\\.[a-z][A-Za-z]+"))
+        .doesNotContain("related.null");
   }
 }

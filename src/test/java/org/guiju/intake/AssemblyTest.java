@@ -9,6 +9,7 @@ import static org.guiju.intake.Submissions.readKind;
 import static org.guiju.intake.Submissions.readRows;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.guiju.facts.Addressee;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
@@ -75,6 +76,22 @@ class AssemblyTest {
     assertThat(row.nameState()).isEqualTo("UNKNOWN");
     assertThat(row.region()).isNull();
     assertThat(row.suggestion()).isEqualTo("宁德市");
+  }
+
+  /** Compared one by one with all names there are, these would take a minute. */
+  @Test
+  void fifty_thousand_unknown_rows_are_read_with_their_suggestions() {
+    String[] rows =
+        IntStream.range(0, 50_000)
+            .mapToObj(i -> "{'regionName': '%c%c宁德'}".formatted(0x3400 + i / 250, 0x3400 + i % 250))
+            .toArray(String[]::new);
+    rows[49_999] = "{'regionName': '宁徳'}";
+
+    var read = facts(readRows(rows), AllocationRow.class);
+
+    assertThat(read).hasSize(50_000).allMatch(row -> row.nameState().equals("UNKNOWN"));
+    assertThat(read).extracting(AllocationRow::suggestion).last().isEqualTo("宁德");
+    assertThat(read).filteredOn(row -> row.suggestion() != null).hasSize(1);
   }
 
   @ParameterizedTest

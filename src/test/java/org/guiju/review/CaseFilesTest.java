@@ -68,7 +68,7 @@ class CaseFilesTest {
         .satisfies(
             problem -> {
               assertThat(problem.line()).isEqualTo(3);
-              assertThat(problem.message()).startsWith("YAML 写法有误");
+              assertThat(problem.message()).isEqualTo("方括号 [ ] 没有成对，或各项之间缺少逗号。");
             });
   }
 
@@ -76,7 +76,7 @@ class CaseFilesTest {
   void a_tab_in_the_indentation_is_named() {
     assertThat(problems("cases:\n\t- name: 一\n"))
         .extracting(RuleProblem::message)
-        .containsExactly("YAML 写法有误，请核对缩进、冒号、引号和括号。缩进不能用制表符（Tab），请改用空格。");
+        .containsExactly("缩进不能用制表符（Tab），请改用空格。");
   }
 
   @Test

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.guiju.desk.ShippedRules;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleProblem;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
+import org.guiju.rules.RuleTrees;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleReviewerTest {
+  private static final String LIMITS = "trial/limits.yaml";
+
   @Test
   void a_tree_whose_examples_hold_is_accepted() {
     RuleReview review = ReviewTrees.review(ReviewTrees.files());
@@ -149,6 +155,56 @@ class RuleReviewerTest {
   }
 
   @Test
+  void a_changed_limit_tries_only_the_rules_that_look_it_up() {
+    // Given
+    RuleSet inForce = RuleSetReader.read(twoRulesWithLimits());
+    // When
+    RuleReview review = ReviewTrees.review(withLimit("number: 0", "number: -0.5"), inForce);
+    // Then
+    assertThat(review.problems()).isEmpty();
+    assertThat(review.examples()).isEqualTo(new RuleReview.ExampleCount(8, 4));
+    assertThat(review.coverage()).extracting(RuleCoverage::ruleId).containsExactly("TRY-001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code: floor|code: floor, unit: 元",
+        "code: floor|code: floor, label: 下限",
+        "article: 第一条|article: 第二条",
+        "article: 第一条|article: 第一条, to: 2031-12-31, number: 0}, {from: 2032-01-01, article: 第三条",
+      })
+  void every_part_of_a_limit_counts(String old, String changed) {
+    RuleSet inForce = RuleSetReader.read(twoRulesWithLimits());
+    assertThat(ReviewTrees.review(withLimit(old, changed), inForce).examples())
+        .isEqualTo(new RuleReview.ExampleCount(8, 4));
+  }
+
+  @Test
+  void a_limits_file_that_says_the_same_in_another_way_tries_nothing() {
+    // Given
+    RuleSet inForce = RuleSetReader.read(twoRulesWithLimits());
+    // When
+    RuleReview review = ReviewTrees.review(withLimit("limits:", "# 注\nlimits:"), inForce);
+    // Then
+    assertThat(review.examples()).isEqualTo(new RuleReview.ExampleCount(8, 0));
+  }
+
+  @Test
+  void a_changed_limit_that_spoils_an_example_of_its_rule_is_refused() {
+    // Given
+    RuleSet inForce = RuleSetReader.read(twoRulesWithLimits());
+    // When
+    RuleReview review = ReviewTrees.review(withLimit("number: 0", "number: -5"), inForce);
+    // Then
+    assertThat(review.problems())
+        .extracting(RuleProblem::toString)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("trial/TRY-001-x/cases.yaml:8:5 规则“TRY-001” 示例“负数时报”不符");
+  }
+
+  @Test
   void two_reviews_of_one_tree_say_the_same() {
     RuleFiles broken =
         ReviewTrees.withCases(
@@ -169,6 +225,34 @@ class RuleReviewerTest {
     assertThat(review.problems()).isEmpty();
     assertThat(review.changes().same()).isTrue();
     assertThat(review.samples()).isEmpty();
+  }
+
+  private static RuleFiles withLimit(String old, String changed) {
+    RuleFiles files = twoRulesWithLimits();
+    String limits = files.texts().get(LIMITS);
+    assertThat(limits).contains(old);
+    return ReviewTrees.with(files, LIMITS, limits.replaceFirst(old, changed));
+  }
+
+  /** TRY-001 looks up the first limit, TRY-002 the second. */
+  private static RuleFiles twoRulesWithLimits() {
+    String when =
+        "Limit( code == \"%s\", $v : value ) $it : AllocationRow( leaf, thisTranche < $v )";
+    RuleFiles tree =
+        RuleTrees.aTree()
+            .limits(
+                """
+                limits:
+                  - {code: floor, values: [{article: 第一条, number: 0}]}
+                  - {code: bottom, values: [{article: 第一条, number: 0}]}
+                """)
+            .rule("TRY-001", "VIOLATION", when.formatted("floor"), "thisTranche")
+            .rule("TRY-002", "VIOLATION", when.formatted("bottom"), "thisTranche")
+            .files();
+    return ReviewTrees.with(
+        ReviewTrees.with(tree, ReviewTrees.PATH, ReviewTrees.CASES),
+        "trial/TRY-002-x/cases.yaml",
+        ReviewTrees.CASES);
   }
 
   private static RuleFiles twoRules() {

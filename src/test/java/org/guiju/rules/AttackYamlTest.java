@@ -30,6 +30,7 @@ class AttackYamlTest {
               HEAD + "scope2: " + "{a: ".repeat(5_000) + "1" + "}".repeat(5_000) + "\n",
           "document of deep indentation", deepIndentation(),
           "document of ten thousand anchors", HEAD + anchors(10_000),
+          "limits of a hundred million letters", limit("x".repeat(100_000_000)),
           "limits of a number of a million digits", limit("9".repeat(1_000_000)),
           "limits of a million lines", "limits:\n" + "- {code: x}\n".repeat(1_000_000));
 
@@ -75,6 +76,7 @@ class AttackYamlTest {
         .allSatisfy(
             problem -> {
               assertThat(problem.file()).isEqualTo(file);
+              assertThat(problem.line()).isGreaterThan(BY_SIZE.containsKey(attack) ? -1 : 0);
               assertThat(problem.message()).matches("(?s).*\\p{IsHan}.*");
               assertThat(problem.message()).hasSizeLessThan(400);
             });

@@ -58,14 +58,14 @@ public final class Canary {
   }
 
   /** Makes the canary silent again, with {@code home} for whatever it would write. */
-  static void hush(Path home) {
+  public static void hush(Path home) {
     folder = home;
     sung = false;
     KEPT.clear();
     System.clearProperty(SONG);
   }
 
-  static boolean sang() {
+  public static boolean sang() {
     return sung || System.getProperty(SONG) != null;
   }
 

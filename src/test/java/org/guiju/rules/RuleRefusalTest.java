@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the author of a broken rule is told: where it is, what is wrong, what to write instead. */
 class RuleRefusalTest {
@@ -204,6 +205,33 @@ class RuleRefusalTest {
         .containsExactly(
             inRule(
                 5, 5, "AllocationRow 与前面的明细表之间没有等式连接，行数多时会非常慢。请加上 字段 == $变量 的条件，用文本或整数字段，不能用金额。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EarlierTranche( amount > $it.thisTranche )",
+        "not EarlierTranche( amount != $it.thisTranche )",
+        "Addressee( name != $it.regionName )",
+        "accumulate( RegionPaid( $v : amount ); $sum : sum($v) )",
+      })
+  void any_list_of_a_paper_counts_as_long(String joined) {
+    assertThat(condition("$it : AllocationRow( thisTranche != null )\n    " + joined))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains(" 与前面的明细表之间没有等式连接"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Header( docNo != null )",
+        "not EarlierTranche( regionName == null )",
+        "exists EarlierTranche( regionKey == $it.regionKey )",
+        "accumulate( EarlierTranche( regionKey == $it.regionKey, $v : amount ); $sum : sum($v) )",
+      })
+  void what_is_short_or_needs_one_look_may_be_joined(String joined) {
+    String rule = RULE.replace(CONDITION, "$it : AllocationRow( thisTranche < 0 )\n    " + joined);
+    assertThat(tree(rule).read().groups()).hasSize(1);
   }
 
   @Test

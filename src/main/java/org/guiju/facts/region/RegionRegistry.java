@@ -32,6 +32,7 @@ public final class RegionRegistry {
   private final Set<String> complete = new HashSet<>();
 
   private final BureauNames bureaus;
+  private final OneStepIndex oneStep;
 
   RegionRegistry(RegionRecords records, BureauNames bureaus) {
     this.byCode = new TreeMap<>();
@@ -39,6 +40,7 @@ public final class RegionRegistry {
     this.notAdministered = records.notAdministered();
     this.bureaus = bureaus;
     records.names().forEach(this::register);
+    this.oneStep = new OneStepIndex(byName.keySet());
   }
 
   private void register(Region region, List<String> names) {
@@ -217,16 +219,14 @@ public final class RegionRegistry {
 
   private Optional<String> nearestName(String text, Region within) {
     Map<Integer, Set<String>> byRank = new TreeMap<>();
-    byName.forEach(
-        (name, regions) -> {
-          boolean isMeant =
-              regions.stream().anyMatch(region -> within == null || isMeantOn(within, region));
-          if (isMeant && Spelling.isOneStepApart(text, name)) {
-            byRank
-                .computeIfAbsent(rank(text, name, regions, within), key -> new LinkedHashSet<>())
-                .add(name);
-          }
-        });
+    for (String name : oneStep.near(text)) {
+      Set<Region> regions = byName.get(name);
+      if (regions.stream().anyMatch(region -> within == null || isMeantOn(within, region))) {
+        byRank
+            .computeIfAbsent(rank(text, name, regions, within), key -> new LinkedHashSet<>())
+            .add(name);
+      }
+    }
     return byRank.values().stream()
         .findFirst()
         .filter(names -> names.stream().map(byName::get).distinct().count() == 1)

@@ -1,5 +1,6 @@
 package org.guiju.rules.language;
 
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -13,12 +14,13 @@ final class RegexCheck {
   private static final int LONGEST = 120;
   private static final int MOST_REPETITIONS = 2;
   private static final int MOST_OPTIONS = 3;
+  private static final BigInteger MOST_TIMES = BigInteger.valueOf(100);
   private static final Pattern ALLOWED =
       Pattern.compile(
           "(?:[^\\\\\\[\\](){}?+*|^$]|\\\\[dwDWsS.\\\\()\\[\\]{}?+*|^$-]|[\\[\\](){}?+*|^$])*");
   private static final Pattern CLASS = Pattern.compile("\\[\\^?(?:[^\\[\\]\\\\&]|\\\\.)+\\]");
   private static final Pattern ATOM = Pattern.compile("\\\\.");
-  private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,3})(?:,(\\d{1,3})?)?\\}");
+  private static final Pattern COUNT = Pattern.compile("\\{(\\d+)(?:,(\\d+)?)?\\}");
   private static final String TOO_SLOW = "这个匹配式可能极慢：";
 
   private RegexCheck() {}
@@ -53,8 +55,8 @@ final class RegexCheck {
     Matcher counts = COUNT.matcher(shape);
     while (counts.find()) {
       String most = counts.group(2) == null ? counts.group(1) : counts.group(2);
-      if (Integer.parseInt(most) > 100) {
-        return TOO_SLOW + "重复次数不能超过 100。";
+      if (new BigInteger(most).compareTo(MOST_TIMES) > 0) {
+        return TOO_SLOW + "花括号中的重复次数不能超过 " + MOST_TIMES + "。";
       }
     }
     String simple = COUNT.matcher(shape).replaceAll("*");
