@@ -64,6 +64,7 @@ create table stale (
   since      timestamptz not null default clock_timestamp(),
   tries      integer     not null default 0,
   next_try   timestamptz not null default clock_timestamp(),
+  taken_till timestamptz not null default '-infinity', -- by a process that judges it now
   primary key (submission, cause)
 );
 create index stale_by_turn on stale (next_try);
