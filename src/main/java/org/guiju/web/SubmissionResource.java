@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.archive.Archive;
+import org.guiju.archive.Change;
+import org.guiju.archive.Changes;
 import org.guiju.archive.StoredReport;
 import org.guiju.archive.StoredSubmission;
 import org.guiju.archive.SubmissionFilter;
@@ -165,6 +167,29 @@ class SubmissionResource {
   @APIResponse(responseCode = "404", description = "没有这份材料")
   public byte[] content(@PathParam("id") String id) {
     return archive.content(found(id).id()).orElseThrow().bytes();
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "getSubmissionChanges",
+      summary = "与上一稿相比改了哪里",
+      description = "表格各行按名称对应，不按行号；before 缺省为新增，after 缺省为删除。第一稿没有上一稿，回答空列表。")
+  @APIResponse(
+      responseCode = "200",
+      description = "全部改动",
+      content = @Content(schema = @Schema(implementation = SubmissionViews.ChangesView.class)))
+  @APIResponse(responseCode = "404", description = "没有这份材料")
+  public SubmissionViews.ChangesView changes(@PathParam("id") String id) {
+    StoredSubmission submission = found(id);
+    if (submission.predecessor() == null) {
+      return new SubmissionViews.ChangesView(submission.id(), null, List.of());
+    }
+    List<Change> changes =
+        Changes.between(
+            archive.content(submission.predecessor()).orElseThrow(),
+            archive.content(submission.id()).orElseThrow());
+    return new SubmissionViews.ChangesView(submission.id(), submission.predecessor(), changes);
   }
 
   @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.archive.Change;
 import org.guiju.archive.Content;
 import org.guiju.archive.Filed;
 import org.guiju.archive.StoredReport;
@@ -58,4 +59,14 @@ final class SubmissionViews {
   public record PageView(
       List<StoredSubmission> submissions,
       @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
+
+  /**
+   * What changed from one edition to the next.
+   *
+   * @param submission the new edition
+   * @param predecessor the edition before; null for the first
+   * @param changes all differences
+   */
+  @Schema(name = "SubmissionChanges", description = "两稿之间的改动")
+  public record ChangesView(long submission, Long predecessor, List<Change> changes) {}
 }
