@@ -1,0 +1,211 @@
+package org.guiju.related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import org.guiju.facts.EarlierTranche;
+import org.guiju.facts.HigherTarget;
+import org.guiju.facts.IndicatorDocument;
+import org.guiju.facts.PriorBalance;
+import org.guiju.facts.ReceivedFunds;
+import org.guiju.facts.RegionPaid;
+import org.guiju.facts.Related;
+import org.guiju.facts.ReportedTotal;
+import org.junit.jupiter.api.Test;
+
+/** What papers on file say, and when they say nothing because one is missing. */
+class RelatedFinderTest {
+  private static final String FUND = "'fundName': '医疗服务与保障能力提升补助资金', 'fundPart': '医疗保障服务能力建设部分'";
+
+  private final PapersInMemory file = new PapersInMemory();
+
+  private Related find(String body) {
+    return new RelatedFinder(file).find(PapersInMemory.read(body)).related();
+  }
+
+  private static String header(String region, int year, String more) {
+    return "'header': {'region': '%s', 'fiscalYear': %d, %s%s}".formatted(region, year, FUND, more);
+  }
+
+  private static String plan(String region, int year, String docNo, String more, String rows) {
+    return "{'kind': 'allocation-plan', %s, 'unit': '万元', 'rows': [%s]}"
+        .formatted(header(region, year, ", 'docNo': '" + docNo + "', " + more), rows);
+  }
+
+  private static String row(String region, String amount) {
+    return "{'regionName': '%s', 'thisTranche': %s}".formatted(region, amount);
+  }
+
+  private static String payments(String region, String no, String reportDate, String... payments) {
+    return "{'kind': 'expenditure-report', %s, 'reportDate': '%s', 'payments': [%s]}"
+        .formatted(
+            header(region, 2024, ", 'docNo': '" + no + "'"),
+            reportDate,
+            String.join(",", payments));
+  }
+
+  private static String payment(String no, String amount, String indicator) {
+    return "{'paymentNo': '%s', 'amount': %s, 'indicatorDocNo': '%s', 'invoiceNos': ['I-%s']}"
+        .formatted(no, amount, indicator, no);
+  }
+
+  @Test
+  void a_paper_it_rests_on_tells_tags_and_the_amount_of_its_region() {
+    file.with(
+        plan(
+            "福建省",
+            2024,
+            "闽财社指〔2024〕15号",
+            "'regime': 'DIRECT', 'directTag': '01', 'issueDate': '2024-05-24'",
+            row("漳州", "50") + "," + row("宁德", "90")));
+    Related related =
+        find(plan("漳州市", 2024, "漳1", "'upstreamDocNos': ['闽财社指[2024]15号']", row("芗城区", "50")));
+    assertThat(related.indicators())
+        .extracting(
+            IndicatorDocument::docNo, IndicatorDocument::directTag, IndicatorDocument::amount)
+        .containsExactly(tuple("闽财社指〔2024〕15号", "01", new BigDecimal("50")));
+    assertThat(related.received())
+        .extracting(ReceivedFunds::docNo, ReceivedFunds::amount)
+        .containsExactly(tuple("闽财社指〔2024〕15号", new BigDecimal("50")));
+  }
+
+  @Test
+  void what_was_received_is_not_known_while_a_source_is_missing() {
+    file.with(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50")));
+    String own =
+        plan(
+            "漳州市",
+            2024,
+            "漳1",
+            "'upstreamDocNos': ['闽财社指〔2024〕15号', '闽财社指〔2024〕99号']",
+            row("芗城区", "70"));
+    assertThat(find(own).received()).isNull();
+    file.with(plan("福建省", 2024, "闽财社指〔2024〕99号", "'regime': 'DIRECT'", row("漳州", "20")));
+    assertThat(find(own).received()).hasSize(2);
+  }
+
+  @Test
+  void a_paper_of_the_ministry_is_no_source_below_the_province() {
+    file.with(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50")));
+    String upstream = "'upstreamDocNos': ['财社〔2024〕33号', '闽财社指〔2024〕15号']";
+    assertThat(find(plan("漳州市", 2024, "漳1", upstream, row("芗城区", "50"))).received()).hasSize(1);
+    assertThat(
+            find(plan("福建省", 2024, "闽2", "'upstreamDocNos': ['财社〔2024〕33号']", row("漳州", "5")))
+                .received())
+        .isNull();
+  }
+
+  @Test
+  void payments_have_indicators_only_when_all_are_on_file() {
+    file.with(plan("漳州市", 2024, "漳财社指〔2024〕28号", "'regime': 'DIRECT'", row("漳浦县", "9")));
+    assertThat(
+            find(payments("漳浦县", "浦1", "2024-09-30", payment("1", "100", "漳财社指〔2024〕28号")))
+                .indicators())
+        .hasSize(1);
+    assertThat(
+            find(payments(
+                    "漳浦县",
+                    "浦1",
+                    "2024-09-30",
+                    payment("1", "100", "漳财社指〔2024〕28号"),
+                    payment("2", "100", "漳财社指〔2024〕29号")))
+                .indicators())
+        .isNull();
+  }
+
+  @Test
+  void the_ledger_is_given_when_every_paper_it_names_is_on_file() {
+    String recovery =
+        "{'kind': 'allocation-plan', %s, 'unit': '万元', 'earlierDocNos': ['闽财社指〔2024〕15号', '闽财社指〔2023〕108号'], 'rows': [%s]}"
+            .formatted(header("福建省", 2024, ", 'docNo': '闽财社指〔2024〕88号'"), row("漳州", "-20"));
+    file.with(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50")));
+    assertThat(find(recovery).earlierTranches()).isNull();
+    file.with(plan("福建省", 2024, "闽财社指〔2023〕108号", "'regime': 'DIRECT'", row("漳州", "30")));
+    assertThat(find(recovery).earlierTranches())
+        .extracting(EarlierTranche::docNo, EarlierTranche::regionName, EarlierTranche::amount)
+        .containsExactly(
+            tuple("闽财社指〔2024〕15号", "漳州市", new BigDecimal("50")),
+            tuple("闽财社指〔2023〕108号", "漳州市", new BigDecimal("30")));
+    assertThat(find(recovery).paid()).isNull();
+    file.with(
+        payments("漳州市", "漳a", "2024-06-30", payment("1", "100000", "闽财社指〔2024〕15号")),
+        payments("漳州市", "漳b", "2024-09-30", payment("1", "350000", "闽财社指〔2024〕15号")));
+    assertThat(find(recovery).paid())
+        .extracting(RegionPaid::regionName, RegionPaid::amount)
+        .containsExactly(tuple("漳州市", new BigDecimal("35")));
+  }
+
+  @Test
+  void balances_are_those_of_the_end_of_the_year_before() {
+    String report =
+        "{'kind': 'balance-report', %s, 'reportDate': '%s', 'unit': '元', 'balances': [{'docNo': '闽财社指[2023]9号', 'originYear': 2023, 'closing': %s}]}";
+    file.with(
+        report.formatted(header("福州市", 2023, ", 'title': '年末'"), "2023-12-31", "1200000.00"),
+        report.formatted(header("福州市", 2023, ", 'title': '半年'"), "2023-06-30", "9900000.00"));
+    assertThat(
+            find(payments("福州市", "榕1", "2024-09-30", payment("1", "1", "闽财社指〔2023〕9号")))
+                .priorBalances())
+        .extracting(
+            PriorBalance::regionName,
+            balance -> balance.amount().stripTrailingZeros().toPlainString(),
+            PriorBalance::docNo)
+        .containsExactly(tuple("福州市", "120", "闽财社指〔2023〕9号"));
+  }
+
+  @Test
+  void targets_are_those_of_the_level_above_for_the_same_fund_and_year() {
+    String declaration =
+        "{'kind': 'performance-declaration', %s, 'declarations': [{'title': '表', 'indicators': [{'name': '满意度', 'rawTarget': '%s'}]}]}";
+    file.with(
+        declaration.formatted(header("福建省", 2024, ""), "≥85%"),
+        declaration.formatted(header("福建省", 2023, ""), "≥80%"),
+        declaration.formatted(header("江西省", 2024, ""), "≥99%"));
+    assertThat(find(declaration.formatted(header("漳州市", 2024, ""), "≥80%")).higherTargets())
+        .extracting(HigherTarget::name, HigherTarget::rawTarget)
+        .containsExactly(tuple("满意度", "≥85%"));
+    assertThat(find(declaration.formatted(header("漳州市", 2025, ""), "≥80%")).higherTargets())
+        .isNull();
+  }
+
+  @Test
+  void the_execution_report_of_the_same_day_tells_what_was_reported_paid() {
+    String report =
+        "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source': '中央', 'paid': 3}, {'source': '省', 'paid': %s}]}";
+    file.with(
+        report.formatted(header("漳浦县", 2024, ", 'title': 'a'"), "2024-09-30", "2"),
+        report.formatted(header("漳浦县", 2024, ", 'title': 'b'"), "2024-12-31", "9"));
+    assertThat(
+            find(payments("漳浦县", "浦1", "2024-09-30", payment("1", "50000", "x"))).reportedTotals())
+        .extracting(ReportedTotal::what, ReportedTotal::amount, ReportedTotal::unit)
+        .containsExactly(tuple("PAID", new BigDecimal("5"), "万元"));
+    file.with(report.formatted(header("漳浦县", 2024, ", 'title': 'c'"), "2024-03-31", "null"));
+    assertThat(
+            find(payments("漳浦县", "浦1", "2024-03-31", payment("1", "50000", "x"))).reportedTotals())
+        .isNull();
+  }
+
+  @Test
+  void its_own_editions_are_not_other_papers() {
+    String own = payments("漳浦县", "浦1", "2024-09-30", payment("1", "100", "x"));
+    file.with(own);
+    assertThat(find(own.replace("100", "200")).payments()).isEmpty();
+    assertThat(find(own.replace("浦1", "浦2")).payments()).hasSize(1);
+  }
+
+  @Test
+  void what_it_asks_for_is_what_the_answer_announces() {
+    String plan = plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50"));
+    Found found =
+        new RelatedFinder(file)
+            .find(
+                PapersInMemory.read(
+                    plan(
+                        "漳州市",
+                        2024,
+                        "漳1",
+                        "'upstreamDocNos': ['闽财社指（2024）15号']",
+                        row("芗城区", "5"))));
+    assertThat(found.asked()).containsAnyElementsOf(Topic.answeredBy(PapersInMemory.read(plan)));
+  }
+}
