@@ -1,0 +1,116 @@
+package org.guiju.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged service is killed where it stands, again and again, while papers come in. Three
+ * times by default; {@code -Dguiju.kills=100} for a soak.
+ */
+class KilledServiceIT {
+  private static final int KILLS = Integer.getInteger("guiju.kills", 3);
+  private static final int SENDERS = 4;
+
+  @TempDir private Path folder;
+
+  private final Map<String, String> begun = new HashMap<>();
+  private final Map<String, String> acknowledged = new HashMap<>();
+
+  @Test
+  void what_was_acknowledged_is_there_once() throws Exception {
+    Random random = new Random(20241122);
+    Path data = folder.resolve("data");
+    for (int kill = 0; kill < KILLS; kill++) {
+      try (PackagedService service = PackagedService.start(data, Map.of())) {
+        verify(service);
+        sendUntilKilled(service, random);
+      }
+    }
+    try (PackagedService service = PackagedService.start(data, Map.of())) {
+      verify(service);
+      sentAgainNothingIsDoubled(service);
+    }
+    assertThat(acknowledged).hasSizeGreaterThan(KILLS * SENDERS);
+  }
+
+  private void sendUntilKilled(PackagedService service, Random random) throws Exception {
+    List<Sender> senders = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < SENDERS; i++) {
+      Sender sender = new Sender(service, random.nextLong());
+      senders.add(sender);
+      Thread thread = new Thread(sender);
+      threads.add(thread);
+      thread.start();
+    }
+    TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(2000));
+    service.kill();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (Sender sender : senders) {
+      assertThat(sender.refused()).isEmpty();
+      begun.putAll(sender.begun());
+      acknowledged.putAll(sender.acknowledged());
+    }
+  }
+
+  /** Everything acknowledged so far is there, as it was answered. */
+  private void verify(PackagedService service) throws Exception {
+    for (String answer : acknowledged.values()) {
+      JsonPath told = JsonPath.from(answer);
+      String path =
+          "/api/v1/submissions/%d/reports/%d"
+              .formatted(told.getLong("submission.id"), told.getInt("stored.n"));
+      HttpResponse<String> now = service.get(path);
+      assertThat(now.statusCode()).as(path).isEqualTo(200);
+      assertThat(JsonPath.from(now.body()).getString("sha256"))
+          .isEqualTo(told.getString("stored.sha256"));
+    }
+  }
+
+  /** What was under way is sent again under its key; then each body is on file exactly once. */
+  private void sentAgainNothingIsDoubled(PackagedService service) throws Exception {
+    Set<Long> ids = new HashSet<>();
+    for (Map.Entry<String, String> request : begun.entrySet()) {
+      HttpResponse<String> answer =
+          service.post(
+              "/api/v1/submissions",
+              request.getValue(),
+              Map.of("Idempotency-Key", request.getKey()));
+      assertThat(answer.statusCode()).isIn(200, 201);
+      String before = acknowledged.get(request.getKey());
+      if (before != null) {
+        assertThat(Sender.id(answer.body())).isEqualTo(Sender.id(before));
+      }
+      ids.add(Sender.id(answer.body()));
+    }
+    assertThat(ids).hasSize(new HashSet<>(begun.values()).size());
+    assertThat(count(service)).isEqualTo(ids.size());
+  }
+
+  private static int count(PackagedService service) throws Exception {
+    int count = 0;
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page =
+          JsonPath.from(service.get("/api/v1/submissions?limit=200&cursor=" + cursor).body());
+      count += page.getList("submissions").size();
+      cursor = page.getString("next");
+    }
+    return count;
+  }
+}
