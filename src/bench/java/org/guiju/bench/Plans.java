@@ -48,6 +48,11 @@ final class Plans {
 
   private Plans() {}
 
+  /** One of twenty regions of 福建. */
+  static String region(int number) {
+    return REGIONS.get(number);
+  }
+
   /** Sums of the three columns. */
   private static final class Sums {
     private long year;
