@@ -62,9 +62,12 @@ class Faults {
       return fault(failure, uri);
     }
     String id = UUID.randomUUID().toString();
-    LOG.errorf("database not available, error id %s: %s", id, failure.getMessage());
-    return Problem.of(
-            503, "database-away", "数据库暂不可用", "数据库暂不可用，这一次没有保存任何内容。请稍后原样重试；如仍出错，请把编号告诉管理员。")
+    // the message of the driver quotes what was to be stored
+    LOG.errorf(
+        "database not available, error id %s, SQLSTATE %s",
+        id, DatabaseAway.state(failure).orElse("none"));
+    String title = DatabaseAway.isDiskFull(failure) ? "数据库所在磁盘已满" : "数据库暂不可用";
+    return Problem.of(503, "database-away", title, title + "，这一次没有保存任何内容。请稍后原样重试；如仍出错，请把编号告诉管理员。")
         .loggedAs(id)
         .at(path(uri))
         .toResponse()
