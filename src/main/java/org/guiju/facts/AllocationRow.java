@@ -74,6 +74,12 @@ public record AllocationRow(
     return Boolean.TRUE.equals(usesPriorBalance) && thisTranche != null && thisTranche.signum() > 0;
   }
 
+  /** What the region is given for the year, as far as the row tells: all of it, or this tranche. */
+  @Label("全年下达、本次下达")
+  public BigDecimal yearMoney() {
+    return yearTotal == null ? trancheSum() : yearTotal;
+  }
+
   /** The money taken back, as a positive amount; null when this tranche is blank. */
   @Label("收回数")
   public BigDecimal takenBack() {

@@ -1,6 +1,7 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -35,6 +36,45 @@ public record Balance(
     @Label("使用计划") String plannedUse,
     @Label("状态") @OneOf({"CARRY_FORWARD", "SURPLUS", "RETURNED"}) String status)
     implements Fact {
+
+  /** The number of the paper in the prescribed brackets. */
+  @Label("文号")
+  public String foldedDocNo() {
+    return DocNumber.fold(docNo);
+  }
+
+  /**
+   * True when {@code last}, a sum in 万元, is the opening balance of {@code unit}, rounding aside.
+   */
+  public boolean opensWith(Object last, String unit) {
+    return !(last instanceof BigDecimal sum) || Money.agree(opening, unit, sum, Money.WAN);
+  }
+
+  /** True when the reason for it and the plan for its use are both given. */
+  @Label("结转原因、使用计划")
+  public boolean explained() {
+    return reason != null && plannedUse != null;
+  }
+
+  /** True when it can still be spent, as far as its status tells. */
+  @Label("可以继续使用")
+  public boolean spendable() {
+    return status == null || "CARRY_FORWARD".equals(status);
+  }
+
+  /** True when the same region holds {@code other}. */
+  public boolean sameHolder(Balance other) {
+    return Payment.sameOrBlank(regionName, other.regionName);
+  }
+
+  /**
+   * True when money of {@code year}, surplus from the end of the following year on, is still held
+   * more than {@code days} days after that end.
+   */
+  public boolean heldTooLong(Long year, LocalDate day, BigDecimal days) {
+    LocalDate surplusSince = LocalDate.of(year.intValue() + 1, 12, 31);
+    return day.isAfter(surplusSince.plusDays(days.longValue()));
+  }
 
   /** opening + received − paid − recovered, blanks counting as absent; null when all are blank. */
   @Label("应有期末余额")

@@ -25,6 +25,18 @@ public record BalanceReport(
     return reportDate.getMonthValue() == 12 && reportDate.getDayOfMonth() == 31;
   }
 
+  /** The unit, under a name that is no word of the rule language. */
+  @Label("单位")
+  public String amountUnit() {
+    return unit;
+  }
+
+  /** The year before that of the reporting day. */
+  @Label("截止年度的上一年")
+  public Long lastYear() {
+    return Long.valueOf(reportDate.getYear() - 1L);
+  }
+
   /** Year of the reporting day. */
   @Label("截止年度")
   public Long year() {

@@ -109,6 +109,34 @@ public record ExecutionLine(
     return amount != null && most != null && amount.compareTo(most) > 0;
   }
 
+  /** Paid as a share of received, in percent; null when an amount is missing or 0. */
+  @Label("收到资金、已支付")
+  public BigDecimal paidShare() {
+    return percent(paid, received);
+  }
+
+  /** True when {@code earlier}, paid in 万元, was more than is paid now in {@code unit}. */
+  public boolean paidLessThan(Object earlier, String unit) {
+    return earlier instanceof BigDecimal before
+        && !Money.agree(paid, unit, before, Money.WAN)
+        && Money.toYuan(paid, unit).compareTo(Money.toYuan(before, Money.WAN)) < 0;
+  }
+
+  /**
+   * True when the execution rate lags: behind an even pace from the month of arrival to the end of
+   * the year by more than {@code lag} points.
+   */
+  public boolean behind(Long monthsPassed, Long monthOfArrival, BigDecimal lag) {
+    BigDecimal rate = executionRate();
+    return rate != null && rate.compareTo(evenPace(monthsPassed, monthOfArrival).subtract(lag)) < 0;
+  }
+
+  private static BigDecimal evenPace(Long monthsPassed, Long monthOfArrival) {
+    long open = Math.max(0, monthsPassed - monthOfArrival);
+    return BigDecimal.valueOf(100 * open)
+        .divide(BigDecimal.valueOf(12 - monthOfArrival), 2, RoundingMode.HALF_UP);
+  }
+
   /** True when only one of 分配下级 and 本级安排 is filled in. */
   @Label("分配下级或本级安排有空格")
   public boolean allocatedPartly() {

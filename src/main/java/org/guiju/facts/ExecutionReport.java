@@ -1,5 +1,6 @@
 package org.guiju.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,4 +18,34 @@ public record ExecutionReport(
     @Label("截止日期") LocalDate reportDate,
     @Label("单位") @OneOf({"元", "万元", "亿元"}) String unit,
     @Required @Label("执行明细") List<ExecutionLine> lines)
-    implements Fact {}
+    implements Fact {
+
+  /** The unit, under a name that is no word of the rule language. */
+  @Label("单位")
+  public String amountUnit() {
+    return unit;
+  }
+
+  /** True when the figures stand for the end of a year. */
+  @Label("年末")
+  public boolean yearEnd() {
+    return reportDate != null
+        && reportDate.getMonthValue() == 12
+        && reportDate.getDayOfMonth() == 31;
+  }
+
+  /** True when more than {@code days} days lie between {@code arrival} and the reporting day. */
+  public boolean laterThan(LocalDate arrival, BigDecimal days) {
+    return reportDate != null && reportDate.isAfter(arrival.plusDays(days.longValue()));
+  }
+
+  /** Whole months of the year that have passed on the reporting day; null when it is blank. */
+  @Label("截止日期")
+  public Long monthsPassed() {
+    if (reportDate == null) {
+      return null;
+    }
+    boolean monthEnd = reportDate.getDayOfMonth() == reportDate.lengthOfMonth();
+    return reportDate.getMonthValue() - (monthEnd ? 0L : 1L);
+  }
+}

@@ -160,6 +160,12 @@ public final class FactTypes {
         related(PaymentElsewhere.class),
         related(HigherTarget.class),
         related(ReportedTotal.class),
+        related(HigherGoals.class),
+        related(LowerAllocation.class),
+        related(EarlierEdition.class),
+        related(EarlierExecution.class),
+        related(EarlierTarget.class),
+        related(EarlierScore.class),
         rules(GoverningMeasure.class),
         rules(Limit.class),
         rules(ListEntry.class));

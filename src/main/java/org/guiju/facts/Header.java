@@ -38,6 +38,7 @@ import java.util.List;
  * @param receivedDate day the higher level's paper arrived
  * @param registeredDate day the indicator was registered in the integrated system
  * @param upstreamIssueDate day the higher level's paper was issued
+ * @param filedDate day the plan was filed with the Ministry of Finance
  * @param region region whose authority submits
  * @param mentions fund part and tranche as they are named in the several parts of the paper
  * @param annexes annexes announced and found
@@ -75,6 +76,7 @@ public record Header(
     @Label("收文日期") LocalDate receivedDate,
     @Label("指标登录日期") LocalDate registeredDate,
     @Label("上级文件日期") LocalDate upstreamIssueDate,
+    @Label("报财政部备案日期") LocalDate filedDate,
     @Required @Label("地区") String region,
     @Label("各部分的名称与批次") List<Mention> mentions,
     @Label("附件") List<Annex> annexes,
@@ -206,6 +208,24 @@ public record Header(
     return days(receivedDate, issued());
   }
 
+  /** Days from receipt of the higher paper to filing of the plan; null when a date is missing. */
+  @Label("收文日期、报财政部备案日期")
+  public BigDecimal daysFromReceiptToFiling() {
+    return days(receivedDate, filedDate);
+  }
+
+  /** Days from the issue of the higher paper to filing of the plan; null when a date is missing. */
+  @Label("收文日期（或上级文件日期）、报财政部备案日期")
+  public BigDecimal daysFromUpstreamToFiling() {
+    return days(upstreamIssueDate, filedDate);
+  }
+
+  /** The project code as papers of all levels share it; null when it is blank or a local one. */
+  @Label("项目代码")
+  public String sharedProjectCode() {
+    return ProjectCode.shared(projectCode);
+  }
+
   /** Days from the issue of the higher paper to that of this one; null when a date is missing. */
   @Label("上级文件印发至下达的天数")
   @Needs({"upstreamIssueDate", "dayOfIssue"})
@@ -260,6 +280,18 @@ public record Header(
     return known != null && known.isAfter(LocalDate.of(Math.toIntExact(fiscalYear), 9, 30));
   }
 
+  /**
+   * How many months of the budget year had begun when the money is known to have come, at most 11;
+   * 0 when it came before the year or the day is not known.
+   */
+  @Label("收文日期（或上级文件日期）")
+  public Long monthOfArrival() {
+    LocalDate known = receivedDate != null ? receivedDate : upstreamIssueDate;
+    return known == null || known.getYear() != fiscalYear
+        ? 0L
+        : Math.min(11L, known.getMonthValue());
+  }
+
   /** The same header with the submitting region resolved. */
   public Header in(RegionRef region) {
     return new Header(
@@ -293,6 +325,7 @@ public record Header(
         receivedDate,
         registeredDate,
         upstreamIssueDate,
+        filedDate,
         this.region,
         mentions,
         annexes,

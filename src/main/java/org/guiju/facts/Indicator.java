@@ -20,6 +20,7 @@ import org.guiju.facts.indicator.IndicatorTargetParser;
  * @param value value of the four-cell form
  * @param unit unit of the four-cell form
  * @param weight weight, where the form has one
+ * @param changeReason why the target is lower than last year's; null when none is given
  * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved
  *     back
  * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved
@@ -41,6 +42,7 @@ public record Indicator(
     @Label("值") String value,
     @Label("计量单位") String unit,
     @Label("权重") BigDecimal weight,
+    @Label("指标值调低原因") String changeReason,
     @Derived @Label("所属一级指标") String effectiveLevel1,
     @Derived @Label("所属二级指标") String effectiveLevel2,
     @Derived @Label("行号") Long position,
@@ -68,6 +70,7 @@ public record Indicator(
         value,
         unit,
         weight,
+        changeReason,
         newLevel1,
         newLevel2,
         newPosition,
@@ -88,6 +91,7 @@ public record Indicator(
         value,
         unit,
         weight,
+        changeReason,
         effectiveLevel1,
         effectiveLevel2,
         position,

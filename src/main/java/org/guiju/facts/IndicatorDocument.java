@@ -17,6 +17,8 @@ import java.time.LocalDate;
  * @param restrictedPurpose sole purpose the paper sets; null when it sets none
  * @param issueDate day the paper was issued
  * @param projectCode project code of the central register
+ * @param advance true for money issued before its year begins; null when not said
+ * @param registeredAmount amount registered in the integrated system, in 万元; null when not known
  */
 @Label("预算指标")
 public record IndicatorDocument(
@@ -29,7 +31,9 @@ public record IndicatorDocument(
     @Label("“追踪”标识") Boolean trackTag,
     @Label("专项用途") String restrictedPurpose,
     @Label("成文日期") LocalDate issueDate,
-    @Label("项目代码") String projectCode)
+    @Label("项目代码") String projectCode,
+    @Label("是否提前下达") Boolean advance,
+    @Label("系统登录金额") BigDecimal registeredAmount)
     implements Fact {
 
   /** The number in the prescribed brackets, so that papers find each other. */
@@ -41,6 +45,59 @@ public record IndicatorDocument(
   /** True when the paper of {@code header} rests on this one. */
   public boolean parentOf(Header header) {
     return header.cites(docNo);
+  }
+
+  /** True for another paper of the issuer of {@code other}: a second parent on the same level. */
+  public boolean besides(IndicatorDocument other) {
+    DocNumber own = DocNumber.parse(docNo);
+    DocNumber theirs = DocNumber.parse(other.docNo);
+    return own.valid()
+        && theirs.valid()
+        && own.issuerCode().equals(theirs.issuerCode())
+        && !own.folded().equals(theirs.folded());
+  }
+
+  /** The project code as papers of all levels share it; null when it is blank or a local one. */
+  @Label("项目代码")
+  public String sharedProjectCode() {
+    return ProjectCode.shared(projectCode);
+  }
+
+  /** True when nothing of {@code stated} keeps to the sole purpose of this paper. */
+  public boolean purposeLost(String stated) {
+    return Purpose.kept(restrictedPurpose, stated) == Purpose.Kept.NONE;
+  }
+
+  /** True when {@code stated} names the sole purpose of this paper and others beside it. */
+  public boolean purposeWidened(String stated) {
+    return Purpose.kept(restrictedPurpose, stated) == Purpose.Kept.PARTLY;
+  }
+
+  /** True when it was issued in an earlier year than its money belongs to, or says so. */
+  @Label("提前下达")
+  public boolean advanceMoney() {
+    boolean early = issueDate != null && originYear != null && issueDate.getYear() < originYear;
+    return advance == null ? early : advance;
+  }
+
+  /** True when {@code day} lies in a year before the one the money belongs to. */
+  public boolean notYetOn(LocalDate day) {
+    return day != null && originYear != null && day.getYear() < originYear;
+  }
+
+  /** The first day it could be paid: issue, or the first day of its year; null when not known. */
+  @Label("成文日期")
+  public LocalDate payableFrom() {
+    if (issueDate == null) {
+      return null;
+    }
+    LocalDate year = originYear == null ? issueDate : LocalDate.of(originYear.intValue(), 1, 1);
+    return year.isAfter(issueDate) ? year : issueDate;
+  }
+
+  /** True when more than {@code days} days lie between {@code from} and {@code day}. */
+  public boolean idle(LocalDate from, LocalDate day, BigDecimal days) {
+    return day.isAfter(from.plusDays(days.longValue()));
   }
 
   /** Spending authority in 元; null when not given. */

@@ -25,6 +25,27 @@ public final class Money {
     return yuan == null ? null : yuan.divide(YUAN_PER_UNIT.get(WAN));
   }
 
+  /**
+   * True when both stand for the same sum, each rounded or cut off at its last printed digit; also
+   * true when an amount or a unit is not known.
+   */
+  static boolean agree(BigDecimal one, String oneUnit, BigDecimal other, String otherUnit) {
+    BigDecimal first = toYuan(one, oneUnit);
+    BigDecimal second = toYuan(other, otherUnit);
+    if (first == null || second == null) {
+      return true;
+    }
+    BigDecimal slack = lastDigit(one, oneUnit).max(lastDigit(other, otherUnit));
+    int difference = first.subtract(second).abs().compareTo(slack);
+    return difference < 0 || first.compareTo(second) == 0;
+  }
+
+  /** What one unit of the last printed digit is worth in 元. */
+  private static BigDecimal lastDigit(BigDecimal amount, String unit) {
+    int scale = Math.max(0, amount.scale());
+    return toYuan(BigDecimal.ONE.scaleByPowerOfTen(-scale), unit);
+  }
+
   /** True when {@code unit} is one of 元, 万元, 亿元. */
   public static boolean knows(String unit) {
     return unit != null && YUAN_PER_UNIT.containsKey(unit.strip());

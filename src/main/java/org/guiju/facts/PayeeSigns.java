@@ -22,17 +22,19 @@ final class PayeeSigns {
         || payment.payeeName() != null && PAY_OR_TAX.matcher(payment.payeeName()).find();
   }
 
+  static boolean refundsAdvance(Payment payment) {
+    return payment.useText() != null && REFUND_OF_ADVANCE.matcher(payment.useText()).find();
+  }
+
   static Boolean parked(Payment payment) {
     if (kind(payment) == null
         && payment.payeeAccountType() == null
         && payment.payeeName() == null) {
       return null;
     }
-    boolean refund =
-        payment.useText() != null && REFUND_OF_ADVANCE.matcher(payment.useText()).find();
     boolean unitAccount =
         "OWN".equals(payment.payeeAccountType()) && isUnitOrUnknown(payment) && !purchase(payment);
-    return !refund && (paysItself(payment) || unitAccount);
+    return !refundsAdvance(payment) && (paysItself(payment) || unitAccount);
   }
 
   static Boolean paysOtherUnit(Payment payment) {

@@ -30,6 +30,7 @@ import java.util.List;
  * @param projectCode project code
  * @param originYear budget year the money belongs to
  * @param contractNo contract it rests on
+ * @param contractDate day the contract was signed; null when not known
  * @param invoiceNos invoices it settles
  * @param evidence other proof: 验收单, 发放表, 签收单 …
  * @param procurementPlanNo number of the procurement plan
@@ -60,6 +61,7 @@ public record Payment(
     @Label("项目代码") String projectCode,
     @Label("资金所属年度") Long originYear,
     @Label("合同号") String contractNo,
+    @Label("合同日期") LocalDate contractDate,
     @Label("发票号") List<String> invoiceNos,
     @Label("验收等凭证") List<String> evidence,
     @Label("采购计划号") String procurementPlanNo,
@@ -116,10 +118,37 @@ public record Payment(
         && (payDate == null || other.payDate == null || !payDate.isBefore(other.payDate));
   }
 
+  /** True when it pays back what the unit had advanced itself (垫付、归垫). */
+  @Label("归还垫付")
+  public boolean refundsAdvance() {
+    return PayeeSigns.refundsAdvance(this);
+  }
+
+  /** The project code as papers of all levels share it; null when it is blank or a local one. */
+  @Label("项目代码")
+  public String sharedProjectCode() {
+    return ProjectCode.shared(projectCode);
+  }
+
   /** Year of the day of payment; null when blank. */
   @Label("支付日期")
   public Long payYear() {
     return payDate == null ? null : Long.valueOf(payDate.getYear());
+  }
+
+  /** True when it is known to be paid in a later year than its money belongs to. */
+  @Label("用结转资金支付")
+  public boolean carriedOver() {
+    return originYear != null && payDate != null && payDate.getYear() > originYear;
+  }
+
+  /** What it was for, category and text together; null when both are blank. */
+  @Label("用途类别、用途")
+  public String purpose() {
+    if (useCategory == null) {
+      return useText;
+    }
+    return useText == null ? useCategory : useCategory + "：" + useText;
   }
 
   /** True when money of {@code year}, carried over, is paid in the year after it. */
@@ -259,6 +288,7 @@ public record Payment(
         projectCode,
         originYear,
         contractNo,
+        contractDate,
         invoiceNos,
         evidence,
         procurementPlanNo,

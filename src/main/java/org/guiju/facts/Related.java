@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
  * @param payments payments declared elsewhere
  * @param higherTargets indicators of the higher level
  * @param reportedTotals totals reported elsewhere
+ * @param lowerAllocations what regions below made of the money of this paper
+ * @param earlierEditions papers of the same kind and number, submitted before
+ * @param earlierExecution execution as earlier reports gave it, of this year and last
+ * @param earlierTargets indicators that the same region or unit declared last year
+ * @param earlierScores how regions were scored for last year
  */
 @Label("关联资料")
 public record Related(
@@ -31,7 +36,12 @@ public record Related(
     @Label("上年结余") List<PriorBalance> priorBalances,
     @Label("其他申报中的支付") List<PaymentElsewhere> payments,
     @Label("上级绩效指标") List<HigherTarget> higherTargets,
-    @Label("上报执行数") List<ReportedTotal> reportedTotals) {
+    @Label("上报执行数") List<ReportedTotal> reportedTotals,
+    @Label("下级分配") List<LowerAllocation> lowerAllocations,
+    @Label("同文号的前稿") List<EarlierEdition> earlierEditions,
+    @Label("前期执行情况") List<EarlierExecution> earlierExecution,
+    @Label("上年绩效指标") List<EarlierTarget> earlierTargets,
+    @Label("上年绩效评价") List<EarlierScore> earlierScores) {
   private static final Map<String, String> FIELDS =
       Arrays.stream(Related.class.getRecordComponents())
           .filter(component -> component.getGenericType() instanceof ParameterizedType)

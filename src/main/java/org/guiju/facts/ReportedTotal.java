@@ -1,6 +1,7 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * Execution total reported elsewhere for the same money. A related fact.
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
  * @param amount in the unit given
  * @param unit 元, 万元 or 亿元
  * @param docNo paper it stands in
+ * @param asOf day the figure stands for; null when not known
  */
 @Label("上报执行数")
 public record ReportedTotal(
@@ -17,5 +19,19 @@ public record ReportedTotal(
     @Required @Label("指标") @OneOf({"PAID", "ALLOCATION"}) String what,
     @Required @Label("金额") BigDecimal amount,
     @Required @Label("单位") @OneOf({"元", "万元", "亿元"}) String unit,
-    @Label("文号") String docNo)
-    implements Fact {}
+    @Label("文号") String docNo,
+    @Label("截止日期") LocalDate asOf)
+    implements Fact {
+
+  /** The unit, under a name that is no word of the rule language. */
+  @Label("单位")
+  public String amountUnit() {
+    return unit;
+  }
+
+  /** The amount in 元. */
+  @Label("金额（元）")
+  public BigDecimal amountYuan() {
+    return Money.toYuan(amount, unit);
+  }
+}

@@ -7,12 +7,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.facts.DocNumber;
+import org.guiju.facts.EarlierEdition;
+import org.guiju.facts.EarlierExecution;
+import org.guiju.facts.EarlierScore;
+import org.guiju.facts.EarlierTarget;
 import org.guiju.facts.EarlierTotal;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Header;
+import org.guiju.facts.HigherGoals;
 import org.guiju.facts.HigherTarget;
+import org.guiju.facts.Indicator;
 import org.guiju.facts.IndicatorDocument;
+import org.guiju.facts.LowerAllocation;
 import org.guiju.facts.PaymentElsewhere;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
@@ -33,8 +40,9 @@ final class RelatedAssembler {
   /**
    * @param related null when nothing was given
    * @param header the submission they were given with
+   * @param submitted facts of the submission
    */
-  RelatedAssembler(Related related, Assembly assembly, Header header) {
+  RelatedAssembler(Related related, Assembly assembly, Header header, List<Fact> submitted) {
     this.assembly = assembly;
     this.ownDocNo = DocNumber.fold(header.docNo());
     this.naming = assembly.naming();
@@ -47,20 +55,60 @@ final class RelatedAssembler {
           "earlier-tranche",
           t -> Naming.key(t.docNo(), t.regionName()));
       addEarlierTotal();
-      add(RegionPaid.class, paid(related.paid()), "paid", p -> p.regionName());
+      add(
+          RegionPaid.class,
+          placed(related.paid(), RegionPaid::regionName),
+          "paid",
+          p -> p.regionName());
       add(
           PriorBalance.class,
-          related.priorBalances(),
+          placed(related.priorBalances(), PriorBalance::regionName),
           "prior-balance",
           b -> Naming.key(b.regionName(), b.originYear()));
       add(PaymentElsewhere.class, related.payments(), "payment-elsewhere", p -> p.paymentNo());
-      add(HigherTarget.class, related.higherTargets(), "higher-target", t -> t.name());
       add(
           ReportedTotal.class,
           related.reportedTotals(),
           "reported-total",
           t -> Naming.key(t.what(), t.docNo()));
+      addHigherTargets(related.higherTargets(), header.region(), submitted);
+      addEarlierPapers(related);
     }
+  }
+
+  private void addHigherTargets(
+      List<HigherTarget> targets, String regionName, List<Fact> submitted) {
+    if (targets != null) {
+      List<Indicator> rows =
+          submitted.stream()
+              .filter(Indicator.class::isInstance)
+              .map(Indicator.class::cast)
+              .toList();
+      List<HigherTarget> own = targets.stream().map(t -> t.in(regionName, rows)).toList();
+      add(HigherTarget.class, own, "higher-target", t -> t.name());
+      given.add(HigherGoals.class);
+      facts.add(HigherGoals.of(own, rows, regionName));
+    }
+  }
+
+  private void addEarlierPapers(Related related) {
+    add(
+        LowerAllocation.class,
+        placed(related.lowerAllocations(), LowerAllocation::regionName),
+        "lower-allocation",
+        l -> Naming.key(l.regionName(), l.docNo()));
+    add(EarlierEdition.class, related.earlierEditions(), "earlier-edition", e -> e.docNo());
+    add(
+        EarlierExecution.class,
+        related.earlierExecution(),
+        "earlier-execution",
+        e -> Naming.key(e.source(), e.asOf()));
+    add(EarlierTarget.class, related.earlierTargets(), "earlier-target", t -> t.name());
+    add(
+        EarlierScore.class,
+        placed(related.earlierScores(), EarlierScore::regionName),
+        "earlier-score",
+        s -> Naming.key(s.regionName(), s.year()));
   }
 
   private List<EarlierTranche> tranches(List<EarlierTranche> read) {
@@ -98,11 +146,12 @@ final class RelatedAssembler {
     }
   }
 
-  private List<RegionPaid> paid(List<RegionPaid> read) {
+  /** {@code read} with the region of each resolved. */
+  private <T> List<T> placed(List<T> read, Function<T, String> regionName) {
     return read == null
         ? null
         : read.stream()
-            .map(paid -> RecordShape.with(paid, "region", region(paid.regionName())))
+            .map(fact -> RecordShape.with(fact, "region", region(regionName.apply(fact))))
             .toList();
   }
 

@@ -115,7 +115,7 @@ public final class SubmissionReader {
     List<Fact> facts = new ArrayList<>(HeaderAssembler.facts(header));
     facts.addAll(Assemblers.of(kind).assemble(body, assembly));
     facts.addAll(AddressReading.coverage(header, facts, assembly));
-    RelatedAssembler related = new RelatedAssembler(given, assembly, header);
+    RelatedAssembler related = new RelatedAssembler(given, assembly, header, facts);
     facts.addAll(related.facts());
     return new FactSet(kind, header, facts, related.given(), CanonicalJson.sha256(root));
   }
