@@ -23,6 +23,11 @@ public record EarlierScore(
     @Derived RegionRef region)
     implements Fact {
 
+  /** True when a year before {@code fiscalYear} was scored, or the year is not given. */
+  public boolean before(Long fiscalYear) {
+    return year == null || year < fiscalYear;
+  }
+
   /** What the region is recognised by, see {@link AllocationRow#regionKey}. */
   @Label("地区")
   public String regionKey() {

@@ -26,4 +26,14 @@ public record EvaluatedIndicator(
     @Label("偏差原因") String deviationReason,
     @Label("分值") BigDecimal scoreWeight,
     @Label("得分") BigDecimal score)
-    implements Fact {}
+    implements Fact {
+
+  /**
+   * True when the result falls short of the target; null when one of them is blank. False also when
+   * the two cannot be compared, as in words.
+   */
+  @Label("指标值、实际完成值")
+  public Boolean fallsShort() {
+    return rawTarget == null || actual == null ? null : TargetPair.weaker(actual, rawTarget, null);
+  }
+}

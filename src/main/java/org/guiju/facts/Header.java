@@ -113,6 +113,12 @@ public record Header(
     return issueDate != null ? issueDate : printDate;
   }
 
+  /** {@link #issueDate} for rules: the engine takes a name that begins with “is” for a getter. */
+  @Label("成文日期")
+  public LocalDate dayOfSigning() {
+    return issueDate;
+  }
+
   /** {@link #issued} for rules: the engine takes a name that begins with “is” for a getter. */
   @Label("成文或印发日期")
   public LocalDate dayOfIssue() {

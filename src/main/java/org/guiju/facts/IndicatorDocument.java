@@ -85,6 +85,12 @@ public record IndicatorDocument(
     return day != null && originYear != null && day.getYear() < originYear;
   }
 
+  /** {@link #issueDate} for rules: the engine takes a name that begins with “is” for a getter. */
+  @Label("成文日期")
+  public LocalDate dayOfIssue() {
+    return issueDate;
+  }
+
   /** The first day it could be paid: issue, or the first day of its year; null when not known. */
   @Label("成文日期")
   public LocalDate payableFrom() {
@@ -93,6 +99,13 @@ public record IndicatorDocument(
     }
     LocalDate year = originYear == null ? issueDate : LocalDate.of(originYear.intValue(), 1, 1);
     return year.isAfter(issueDate) ? year : issueDate;
+  }
+
+  /** True when the sums of two columns are given and are not the same. */
+  public boolean unequal(Object one, Object other) {
+    return one instanceof BigDecimal first
+        && other instanceof BigDecimal second
+        && first.compareTo(second) != 0;
   }
 
   /** True when more than {@code days} days lie between {@code from} and {@code day}. */

@@ -118,6 +118,44 @@ public record Payment(
         && (payDate == null || other.payDate == null || !payDate.isBefore(other.payDate));
   }
 
+  /**
+   * True when it was paid before its contract was signed; null when the contract is dated and the
+   * payment is not.
+   */
+  @Label("支付日期")
+  public Boolean paidBeforeContract() {
+    return contractDate == null || payDate == null ? null : payDate.isBefore(contractDate);
+  }
+
+  /** True when it was paid in December. */
+  @Label("12月支付")
+  public boolean paidInDecember() {
+    return payDate != null && payDate.getMonthValue() == 12;
+  }
+
+  /** True when it takes {@code paid}, of December, back by {@code until} of the next year. */
+  public boolean undoesEarly(Payment paid, BigDecimal until) {
+    return reversal()
+        && YearEnd.undone(paid.payDate, payDate, until)
+        && YearEnd.opposite(paid.amount, amount);
+  }
+
+  /** True when it pays what {@code paid} paid once more, in the next year. */
+  public boolean paysAgain(Payment paid) {
+    return !reversal()
+        && YearEnd.inNextYear(paid.payDate, payDate)
+        && YearEnd.same(paid.amount, amount);
+  }
+
+  /** True when it pays again what {@code back} took back. */
+  public boolean replaces(Payment back) {
+    return !reversal()
+        && payDate != null
+        && back.payDate != null
+        && !payDate.isBefore(back.payDate)
+        && YearEnd.opposite(back.amount, amount);
+  }
+
   /** True when it pays back what the unit had advanced itself (垫付、归垫). */
   @Label("归还垫付")
   public boolean refundsAdvance() {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param origin where it was read
  * @param paymentNo number of the payment order
  * @param payDate day of payment
- * @param amount in 元
+ * @param amount in 元; negative for a refund or reversal
  * @param payeeName payee, an organisation
  * @param payeeAccountHash hash of the payee's account
  * @param invoiceNos invoices it settles
@@ -36,6 +36,23 @@ public record PaymentElsewhere(
   /** True when it is the very payment of {@code use}, by number and invoice. */
   public boolean repeats(InvoiceUse use) {
     return paymentNo.equals(use.paymentNo()) && lists(use);
+  }
+
+  /** True when it takes {@code paid}, of December, back by {@code until} of the next year. */
+  public boolean undoes(Payment paid, BigDecimal until) {
+    return YearEnd.undone(paid.payDate(), payDate, until)
+        && YearEnd.opposite(paid.amount(), amount);
+  }
+
+  /** True when it is the payment of December that {@code back} takes back by {@code until}. */
+  public boolean undoneBy(Payment back, BigDecimal until) {
+    return YearEnd.undone(payDate, back.payDate(), until)
+        && YearEnd.opposite(amount, back.amount());
+  }
+
+  /** True when it pays what {@code paid} paid once more, in the next year. */
+  public boolean paysAgain(Payment paid) {
+    return YearEnd.inNextYear(paid.payDate(), payDate) && YearEnd.same(paid.amount(), amount);
   }
 
   private boolean lists(InvoiceUse use) {

@@ -29,9 +29,8 @@ public record ReportedTotal(
     return unit;
   }
 
-  /** The amount in 元. */
-  @Label("金额（元）")
-  public BigDecimal amountYuan() {
-    return Money.toYuan(amount, unit);
+  /** True when it differs from {@code own} in {@code ownUnit} by more than rounding explains. */
+  public boolean differsFrom(BigDecimal own, String ownUnit) {
+    return !Money.agree(own, ownUnit, amount, unit);
   }
 }
