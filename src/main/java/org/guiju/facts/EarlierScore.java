@@ -24,7 +24,7 @@ public record EarlierScore(
     implements Fact {
 
   /** True when a year before {@code fiscalYear} was scored, or the year is not given. */
-  public boolean before(Long fiscalYear) {
+  public boolean scoredBefore(Long fiscalYear) {
     return year == null || year < fiscalYear;
   }
 

@@ -166,6 +166,7 @@ public final class FactTypes {
         related(EarlierExecution.class),
         related(EarlierTarget.class),
         related(EarlierScore.class),
+        related(RegionInsured.class),
         rules(GoverningMeasure.class),
         rules(Limit.class),
         rules(ListEntry.class));

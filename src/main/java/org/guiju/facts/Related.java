@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param earlierExecution execution as earlier reports gave it, of this year and last
  * @param earlierTargets indicators that the same region or unit declared last year
  * @param earlierScores how regions were scored for last year
+ * @param insured how many people are insured in each region
  */
 @Label("关联资料")
 public record Related(
@@ -41,7 +42,8 @@ public record Related(
     @Label("同文号的前稿") List<EarlierEdition> earlierEditions,
     @Label("前期执行情况") List<EarlierExecution> earlierExecution,
     @Label("上年绩效指标") List<EarlierTarget> earlierTargets,
-    @Label("上年绩效评价") List<EarlierScore> earlierScores) {
+    @Label("上年绩效评价") List<EarlierScore> earlierScores,
+    @Label("地区参保人数") List<RegionInsured> insured) {
   private static final Map<String, String> FIELDS =
       Arrays.stream(Related.class.getRecordComponents())
           .filter(component -> component.getGenericType() instanceof ParameterizedType)
@@ -49,8 +51,15 @@ public record Related(
 
   /** The JSON field that facts of the related type {@code type} come from. */
   public static String field(Class<? extends Fact> type) {
-    Class<? extends Fact> given = type == EarlierTotal.class ? EarlierTranche.class : type;
-    return "related." + FIELDS.get(given.getName());
+    return "related." + FIELDS.get(givenAs(type).getName());
+  }
+
+  /** The type whose facts are given, where those of {@code type} are worked out from them. */
+  private static Class<? extends Fact> givenAs(Class<? extends Fact> type) {
+    if (type == EarlierTotal.class) {
+      return EarlierTranche.class;
+    }
+    return type == HigherGoals.class ? HigherTarget.class : type;
   }
 
   private static String held(RecordComponent list) {

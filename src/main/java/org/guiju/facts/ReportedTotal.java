@@ -29,6 +29,12 @@ public record ReportedTotal(
     return unit;
   }
 
+  /** Where it was reported, as a message names it. */
+  @Label("文号")
+  public String sourceName() {
+    return docNo == null ? "系统" : docNo;
+  }
+
   /** True when it differs from {@code own} in {@code ownUnit} by more than rounding explains. */
   public boolean differsFrom(BigDecimal own, String ownUnit) {
     return !Money.agree(own, ownUnit, amount, unit);

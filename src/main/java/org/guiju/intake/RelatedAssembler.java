@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guiju.facts.AllocationRow;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.EarlierEdition;
 import org.guiju.facts.EarlierExecution;
@@ -23,6 +24,7 @@ import org.guiju.facts.LowerAllocation;
 import org.guiju.facts.PaymentElsewhere;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
+import org.guiju.facts.RegionInsured;
 import org.guiju.facts.RegionPaid;
 import org.guiju.facts.RegionRef;
 import org.guiju.facts.Related;
@@ -73,22 +75,30 @@ final class RelatedAssembler {
           t -> Naming.key(t.what(), t.docNo()));
       addHigherTargets(related.higherTargets(), header.region(), submitted);
       addEarlierPapers(related);
+      addInsured(placed(related.insured(), RegionInsured::regionName), submitted);
     }
   }
 
   private void addHigherTargets(
       List<HigherTarget> targets, String regionName, List<Fact> submitted) {
     if (targets != null) {
-      List<Indicator> rows =
-          submitted.stream()
-              .filter(Indicator.class::isInstance)
-              .map(Indicator.class::cast)
-              .toList();
+      List<Indicator> rows = only(Indicator.class, submitted);
       List<HigherTarget> own = targets.stream().map(t -> t.in(regionName, rows)).toList();
       add(HigherTarget.class, own, "higher-target", t -> t.name());
       given.add(HigherGoals.class);
       facts.add(HigherGoals.of(own, rows, regionName));
     }
+  }
+
+  private void addInsured(List<RegionInsured> regions, List<Fact> submitted) {
+    if (regions != null) {
+      List<RegionInsured> held = RegionInsured.in(regions, only(AllocationRow.class, submitted));
+      add(RegionInsured.class, held, "insured", r -> r.regionName());
+    }
+  }
+
+  private static <T extends Fact> List<T> only(Class<T> type, List<Fact> facts) {
+    return facts.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private void addEarlierPapers(Related related) {
