@@ -19,6 +19,7 @@ public record ExecutionReport(
     @Label("单位") @OneOf({"元", "万元", "亿元"}) String unit,
     @Required @Label("执行明细") List<ExecutionLine> lines)
     implements Fact {
+  private static final String TOTAL = "合计";
 
   /** The unit, under a name that is no word of the rule language. */
   @Label("单位")
@@ -32,6 +33,11 @@ public record ExecutionReport(
     return reportDate != null
         && reportDate.getMonthValue() == 12
         && reportDate.getDayOfMonth() == 31;
+  }
+
+  /** True for a line of one source, and for the one over all sources where there is no other. */
+  public boolean counts(String source) {
+    return !TOTAL.equals(source) || lines.stream().allMatch(line -> TOTAL.equals(line.source()));
   }
 
   /** True when more than {@code days} days lie between {@code arrival} and the reporting day. */

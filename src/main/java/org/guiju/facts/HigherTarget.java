@@ -8,7 +8,7 @@ import org.guiju.facts.indicator.IndicatorTargetParser;
 import org.guiju.facts.indicator.TargetComparison.Result;
 
 /**
- * An indicator of the higher level or of last year, to compare with. A related fact.
+ * An indicator of the higher level, to compare with. A related fact.
  *
  * @param origin where it was read
  * @param name indicator name

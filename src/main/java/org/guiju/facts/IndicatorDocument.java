@@ -47,14 +47,13 @@ public record IndicatorDocument(
     return header.cites(docNo);
   }
 
-  /** True for another paper of the issuer of {@code other}: a second parent on the same level. */
-  public boolean besides(IndicatorDocument other) {
-    DocNumber own = DocNumber.parse(docNo);
-    DocNumber theirs = DocNumber.parse(other.docNo);
-    return own.valid()
-        && theirs.valid()
-        && own.issuerCode().equals(theirs.issuerCode())
-        && !own.folded().equals(theirs.folded());
+  /**
+   * The part of the number that stands for its issuer, under a name that rules can use; null when
+   * it cannot be told apart.
+   */
+  @Label("发文机关代字")
+  public String numberSeries() {
+    return DocNumber.parse(docNo).issuerCode();
   }
 
   /** The project code as papers of all levels share it; null when it is blank or a local one. */

@@ -51,12 +51,6 @@ public record PriorBalance(
     return originYear == null || originYear < year;
   }
 
-  /** The amount in 元; null when not reported. */
-  @Label("结余金额（元）")
-  public BigDecimal amountYuan() {
-    return Money.toYuan(amount, Money.WAN);
-  }
-
   /** True when the balance is that of {@code region}: 福州, 福州市 and 福建省福州市 are one. */
   public boolean heldBy(String region) {
     return region != null && shortName(regionName).equals(shortName(region));

@@ -67,6 +67,8 @@ final class Balances {
         region,
         balance.originYear(),
         Money.toWan(balance.closing(), unit),
-        RelatedFinder.folded(balance.docNo()));
+        RelatedFinder.folded(balance.docNo()),
+        paper.first(BalanceReport.class).map(BalanceReport::reportDate).orElse(null),
+        null);
   }
 }

@@ -45,7 +45,21 @@ public final class RelatedFinder {
     List<HigherTarget> targets = Targets.of(own, papers);
     List<ReportedTotal> totals = ReportedTotals.of(own, papers);
     return new Related(
-        null, indicators, received, earlier, paid, balances, payments, targets, totals);
+        null,
+        indicators,
+        received,
+        earlier,
+        paid,
+        balances,
+        payments,
+        targets,
+        totals,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A number of a paper as all are compared. */

@@ -55,7 +55,9 @@ final class ReportedTotals {
     }
     BigDecimal sum =
         lines.stream().map(ExecutionLine::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-    String unit = paper.first(ExecutionReport.class).orElseThrow().unit();
-    return Optional.of(new ReportedTotal(null, "PAID", sum, unit, paper.header().docNo()));
+    ExecutionReport report = paper.first(ExecutionReport.class).orElseThrow();
+    return Optional.of(
+        new ReportedTotal(
+            null, "PAID", sum, report.unit(), paper.header().docNo(), report.reportDate()));
   }
 }

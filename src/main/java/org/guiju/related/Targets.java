@@ -43,6 +43,11 @@ final class Targets {
         ? Stream.empty()
         : Stream.of(
             new HigherTarget(
-                null, indicator.fullName(), indicator.rawTarget(), paper.header().docNo()));
+                null,
+                indicator.fullName(),
+                indicator.rawTarget(),
+                paper.header().docNo(),
+                null,
+                null));
   }
 }

@@ -82,7 +82,9 @@ final class Upstream {
         header.trackTag(),
         paper.first(AllocationPlan.class).map(AllocationPlan::restrictedPurpose).orElse(null),
         header.issued(),
-        header.projectCode());
+        header.projectCode(),
+        header.advanceIssue(),
+        null);
   }
 
   /** What the paper gives to the submitting region, in 万元. */
