@@ -47,15 +47,16 @@ final class ReportedTotals {
         .isPresent();
   }
 
-  /** Over all sources; empty when one of them is blank. */
+  /** Over all sources, a line of totals beside them left out; empty when one of them is blank. */
   private static Optional<ReportedTotal> paid(Paper paper) {
-    List<ExecutionLine> lines = paper.all(ExecutionLine.class);
+    ExecutionReport report = paper.first(ExecutionReport.class).orElseThrow();
+    List<ExecutionLine> lines =
+        paper.all(ExecutionLine.class).stream().filter(l -> report.counts(l.source())).toList();
     if (lines.isEmpty() || lines.stream().anyMatch(line -> line.paid() == null)) {
       return Optional.empty();
     }
     BigDecimal sum =
         lines.stream().map(ExecutionLine::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-    ExecutionReport report = paper.first(ExecutionReport.class).orElseThrow();
     return Optional.of(
         new ReportedTotal(
             null, "PAID", sum, report.unit(), paper.header().docNo(), report.reportDate()));
