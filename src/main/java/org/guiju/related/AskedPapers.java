@@ -3,6 +3,7 @@ package org.guiju.related;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
@@ -42,6 +43,11 @@ final class AskedPapers implements Papers {
   public List<Paper> restingOn(String number) {
     asked.add(Topic.restingOn(number));
     return papers.restingOn(number);
+  }
+
+  @Override
+  public Optional<EditionBefore> editionBefore() {
+    return papers.editionBefore();
   }
 
   @Override

@@ -15,6 +15,9 @@ import org.guiju.facts.PriorBalance;
 
 /** What was left at the end of the year before, by region and paper. */
 final class Balances {
+  /** Kinds that a region sends about its own money. */
+  private static final Set<Kind> REPORTS = Set.of(Kind.EXPENDITURE_REPORT, Kind.BALANCE_REPORT);
+
   private Balances() {}
 
   /**
@@ -42,7 +45,7 @@ final class Balances {
 
   private static Set<String> regions(FactSet own) {
     Set<String> regions = new LinkedHashSet<>();
-    if (own.kind() == Kind.EXPENDITURE_REPORT && own.header().regionCode() != null) {
+    if (REPORTS.contains(own.kind()) && own.header().regionCode() != null) {
       regions.add(own.header().regionCode());
     } else if (own.kind() == Kind.ALLOCATION_PLAN) {
       for (Fact fact : own.facts()) {

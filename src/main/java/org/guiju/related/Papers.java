@@ -2,6 +2,7 @@ package org.guiju.related;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
 import org.guiju.facts.PaymentElsewhere;
@@ -23,10 +24,14 @@ public interface Papers {
   /** Papers that name this number among those they rest on. */
   List<Paper> restingOn(String number);
 
+  /** The edition before of the own paper; empty for the first. */
+  Optional<EditionBefore> editionBefore();
+
   /**
    * Payments in other submissions that use an invoice of {@code own}, or pay the same amount to the
-   * same payee within three days. A payment that the same region lists again for the same year is
-   * left out: reports go on where the last one ended.
+   * same payee within three days, or takes a December payment back early in the next year. A
+   * payment that the same region lists again for the same year is left out: reports go on where the
+   * last one ended.
    */
   List<PaymentElsewhere> paymentsLike(FactSet own);
 }

@@ -54,10 +54,11 @@ public final class RelatedFinder {
         payments,
         targets,
         totals,
-        null,
-        null,
-        null,
-        null,
+        Downstream.of(own, papers),
+        EditionDifferences.of(own, papers),
+        EarlierReports.execution(own, papers),
+        EarlierReports.targets(own, papers),
+        // scores and insured persons are on no paper that is kept; the sender gives them
         null,
         null);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
+import org.guiju.facts.Balance;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
 import org.guiju.facts.IndicatorDocument;
@@ -38,6 +39,9 @@ final class Upstream {
     if (own.header().upstreamDocNos() != null) {
       own.header().upstreamDocNos().forEach(number -> cited.add(RelatedFinder.folded(number)));
     }
+    own.facts().stream()
+        .filter(Balance.class::isInstance)
+        .forEach(fact -> cited.add(RelatedFinder.folded(((Balance) fact).docNo())));
     Set<String> paidFrom =
         own.facts().stream()
             .filter(Payment.class::isInstance)

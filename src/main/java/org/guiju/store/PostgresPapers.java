@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.guiju.archive.Series;
@@ -16,6 +19,7 @@ import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
 import org.guiju.facts.Payment;
 import org.guiju.facts.PaymentElsewhere;
+import org.guiju.related.EditionBefore;
 import org.guiju.related.Paper;
 import org.guiju.related.PaperArchive;
 import org.guiju.related.Papers;
@@ -26,6 +30,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The papers on file in PostgreSQL. Each question is one statement, whatever the size. */
 public final class PostgresPapers implements PaperArchive {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final Jdbi database;
   private final PaperReader reader = new PaperReader();
 
@@ -51,10 +57,12 @@ public final class PostgresPapers implements PaperArchive {
 
     private final Handle handle;
     private final byte[] series;
+    private final byte[] sha256;
 
     Moment(Handle handle, FactSet own) {
       this.handle = handle;
       this.series = Hex.bytes(Series.of(own));
+      this.sha256 = Hex.bytes(own.sha256());
     }
 
     @Override
@@ -97,13 +105,31 @@ public final class PostgresPapers implements PaperArchive {
     }
 
     @Override
+    public Optional<EditionBefore> editionBefore() {
+      return handle
+          .createQuery(
+              """
+              select id, encode(sha256, 'hex'), content, received_at from submission
+              where series = :series and edition < coalesce(
+                  (select edition from submission where sha256 = :own), 2147483647)
+              order by edition desc limit 1
+              """)
+          .bind("series", series)
+          .bind("own", sha256)
+          .map(
+              (row, context) ->
+                  new EditionBefore(
+                      reader.read(row.getLong(1), row.getString(2), row.getBytes(3)),
+                      row.getObject(4, OffsetDateTime.class)
+                          .atZoneSameInstant(CHINA)
+                          .toLocalDate()))
+          .findOne();
+    }
+
+    @Override
     public List<PaymentElsewhere> paymentsLike(FactSet own) {
       List<Payment> payments =
-          own.facts().stream()
-              .filter(Payment.class::isInstance)
-              .map(Payment.class::cast)
-              .filter(Payment::standing)
-              .toList();
+          own.facts().stream().filter(Payment.class::isInstance).map(Payment.class::cast).toList();
       return payments.isEmpty() ? List.of() : like(payments, own);
     }
 
@@ -124,6 +150,11 @@ public final class PostgresPapers implements PaperArchive {
                 select t.submission, t.position from own join payment_trace t
                   on t.account_hash = own.account and t.amount = own.amount
                   and t.pay_date between own.day - 3 and own.day + 3
+                union
+                select t.submission, t.position from own join payment_trace t
+                  on t.payee_name = own.payee and t.amount in (own.amount, -own.amount)
+                  and t.pay_date between own.day - 120 and own.day + 120
+                where extract(month from own.day) = 12 or own.amount < 0
               )
               select t.payment_no, t.pay_date, t.amount, t.payee_name, t.account_hash,
                      t.invoice_nos, s.doc_no

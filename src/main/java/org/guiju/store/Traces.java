@@ -22,11 +22,7 @@ final class Traces {
     Traces traces = new Traces(handle, submission);
     traces.sources(facts);
     traces.payments(
-        facts.facts().stream()
-            .filter(Payment.class::isInstance)
-            .map(Payment.class::cast)
-            .filter(Payment::standing)
-            .toList());
+        facts.facts().stream().filter(Payment.class::isInstance).map(Payment.class::cast).toList());
   }
 
   private void sources(FactSet facts) {
@@ -67,7 +63,7 @@ final class Traces {
   }
 
   private void payment(Payment payment, int position, PreparedBatch lines, PreparedBatch invoices) {
-    List<String> numbers = payment.invoiceNos();
+    List<String> numbers = payment.standing() ? payment.invoiceNos() : null;
     lines
         .bind("submission", submission)
         .bind("position", position)

@@ -2,10 +2,12 @@ package org.guiju.related;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,6 +88,15 @@ final class PapersInMemory implements PaperArchive {
     @Override
     public List<Paper> restingOn(String number) {
       return those(paper -> paper.header().cites(number));
+    }
+
+    @Override
+    public Optional<EditionBefore> editionBefore() {
+      return papers.stream()
+          .filter(paper -> Series.of(paper.facts()).equals(Series.of(own)))
+          .filter(paper -> !paper.facts().sha256().equals(own.sha256()))
+          .reduce((first, last) -> last)
+          .map(paper -> new EditionBefore(paper, LocalDate.of(2024, 6, 1)));
     }
 
     @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.guiju.facts.EarlierExecution;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.HigherTarget;
 import org.guiju.facts.IndicatorDocument;
+import org.guiju.facts.LowerAllocation;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
 import org.guiju.facts.RegionPaid;
@@ -207,5 +210,54 @@ class RelatedFinderTest {
                         "'upstreamDocNos': ['闽财社指（2024）15号']",
                         row("芗城区", "5"))));
     assertThat(found.asked()).containsAnyElementsOf(Topic.answeredBy(PapersInMemory.read(plan)));
+  }
+
+  @Test
+  void what_regions_below_made_of_a_plan_is_told_paper_by_paper() {
+    String lower = "'upstreamDocNos': ['财社〔2024〕33号', '闽财社指〔2024〕15号']";
+    String mixed = "'upstreamDocNos': ['闽财社指〔2024〕15号', '闽财社指〔2024〕16号']";
+    file.with(
+        plan(
+            "漳州市",
+            2024,
+            "漳1",
+            lower,
+            row("芗城区", "40") + ", {'regionName': '漳州市医疗保障局', 'kind': 'UNIT', 'thisTranche': 10}"),
+        plan("宁德市", 2024, "宁1", mixed, row("蕉城区", "90")));
+    assertThat(
+            find(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50")))
+                .lowerAllocations())
+        .extracting(LowerAllocation::docNo, LowerAllocation::passedDown, LowerAllocation::kept)
+        .containsExactly(tuple("漳1", new BigDecimal("40"), new BigDecimal("10")));
+  }
+
+  @Test
+  void the_edition_before_is_told_with_what_differs() {
+    file.with(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50")));
+    assertThat(
+            find(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "55")))
+                .earlierEditions())
+        .singleElement()
+        .satisfies(edition -> assertThat(edition.differences()).contains("“漳州”本次下达由“50”改为“55”"));
+    assertThat(
+            find(plan("福建省", 2024, "闽财社指〔2024〕16号", "'regime': 'DIRECT'", row("漳州", "55")))
+                .earlierEditions())
+        .isEmpty();
+  }
+
+  @Test
+  void earlier_reports_of_this_year_and_last_are_told_in_wan() {
+    String report =
+        "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '元', 'lines': [{'source': '中央', 'received': 500000, 'paid': %s}]}";
+    file.with(
+        report.formatted(header("漳浦县", 2024, ", 'title': 'a'"), "2024-06-30", "20000"),
+        report.formatted(header("漳浦县", 2023, ", 'title': 'b'"), "2023-12-31", "100000"),
+        report.formatted(header("诏安县", 2024, ", 'title': 'c'"), "2024-06-30", "1"));
+    assertThat(
+            find(report.formatted(header("漳浦县", 2024, ", 'title': 'd'"), "2024-09-30", "1"))
+                .earlierExecution())
+        .extracting(EarlierExecution::asOf, e -> e.paid().stripTrailingZeros().toPlainString())
+        .containsExactlyInAnyOrder(
+            tuple(LocalDate.of(2024, 6, 30), "2"), tuple(LocalDate.of(2023, 12, 31), "10"));
   }
 }
