@@ -17,6 +17,7 @@ public final class RuleSetWatch implements AutoCloseable {
   private final RuleSetNews news;
   private final Duration look;
   private final Thread thread;
+  private boolean failed;
   private volatile boolean closed;
 
   private RuleSetWatch(RulesDesk desk, RuleSetNews news, Duration look) {
@@ -52,14 +53,16 @@ public final class RuleSetWatch implements AutoCloseable {
   private Duration follow() {
     try {
       desk.follow();
+      failed = false;
       return desk.untilNext()
           .map(wait -> wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait)
           .filter(wait -> wait.compareTo(look) < 0)
           .orElse(look);
     } catch (RuntimeException | Error failure) {
-      if (!closed) {
-        LOG.errorf("rule sets not looked up, trying again: %s", failure);
+      if (!closed && !failed) {
+        LOG.errorf("rule sets not looked up until this passes: %s", failure);
       }
+      failed = true;
       return look;
     }
   }

@@ -188,9 +188,10 @@ public final class RulesDesk {
 
   /** Empty when another process put another version in force during the review. */
   private Optional<Renewal.Result> adopted(RuleFiles files, Watch watch) {
+    // asked first: what comes in force after that makes the adoption fail, and is reviewed against
+    Optional<String> inForce = versions.now().map(Activation::sha256);
     follow();
     RuleSet before = standing.rules();
-    Optional<String> inForce = versions.now().map(Activation::sha256);
     RuleReviewer.Reviewed reviewed = reviewer.review(files, before);
     RuleReview review = reviewed.review();
     if (reviewed.rules().isEmpty()) {

@@ -21,6 +21,7 @@ public final class RuleSetNotices implements RuleSetNews {
 
   private final Jdbi database;
   private Handle connection;
+  private boolean lost;
   private volatile boolean closed;
 
   public RuleSetNotices(Jdbi database) {
@@ -29,14 +30,17 @@ public final class RuleSetNotices implements RuleSetNews {
 
   @Override
   public synchronized void await(Duration atMost) throws InterruptedException {
+    if (closed) {
+      return;
+    }
     try {
       if (connection == null) {
         listen();
-        return;
+      } else {
+        listen(atMost);
       }
-      listen(atMost);
-    } catch (JdbiException | SQLException lost) {
-      LOG.warnf("no word of changed rule sets until the database is back: %s", lost.getMessage());
+    } catch (JdbiException | SQLException failure) {
+      tellOnce(failure);
       disconnect();
       Thread.sleep(Math.min(atMost.toMillis(), SLICE.toMillis()));
     }
@@ -46,6 +50,7 @@ public final class RuleSetNotices implements RuleSetNews {
     Handle opened = database.open();
     connection = opened;
     opened.execute("listen guiju_rule_sets");
+    lost = false;
   }
 
   private void listen(Duration atMost) throws SQLException {
@@ -61,12 +66,20 @@ public final class RuleSetNotices implements RuleSetNews {
     }
   }
 
+  private void tellOnce(Exception failure) {
+    if (!lost) {
+      LOG.warnf(
+          "no word of changed rule sets until the database is back: %s", failure.getMessage());
+    }
+    lost = true;
+  }
+
   private void disconnect() {
-    Handle lost = connection;
+    Handle broken = connection;
     connection = null;
-    if (lost != null) {
+    if (broken != null) {
       try {
-        lost.close();
+        broken.close();
       } catch (JdbiException gone) {
         LOG.debugf("connection was gone already: %s", gone.getMessage());
       }

@@ -46,7 +46,7 @@ public final class ActivationDesk {
     requireReady(version);
     if (!version.canReturn()) {
       LifeCycle.requireCurrentReview(version, inForce);
-      requireNothingToCome();
+      requireNothingToCome(register.next());
     }
     RuleSet rules = compiled(version);
     if (!version.canReturn() && !order.retroactive()) {
@@ -60,6 +60,9 @@ public final class ActivationDesk {
                 Why.OUTDATED,
                 "刚有另一个版本 %s 启用，规则集 %s 没有启用。请重新审查后再办理。"
                     .formatted(Words.name(inForce(entries)), version.name()));
+          }
+          if (!version.canReturn()) {
+            requireNothingToCome(entries.next());
           }
           enter(entries, version.sha256(), order, inForce);
           return null;
@@ -99,18 +102,16 @@ public final class ActivationDesk {
   }
 
   /** Else the one to come would silently undo this one. */
-  private void requireNothingToCome() {
-    register
-        .next()
-        .ifPresent(
-            next -> {
-              throw new StepRefusedException(
-                  Why.WRONG_STATE,
-                  "版本 %s 已定于 %s 启用，届时会代替这一次启用的版本。请先停用它，再办理。"
-                      .formatted(
-                          RuleSet.versionOf(next.sha256()),
-                          next.effective().atZoneSameInstant(clock.getZone())));
-            });
+  private void requireNothingToCome(Optional<Activation> toCome) {
+    toCome.ifPresent(
+        next -> {
+          throw new StepRefusedException(
+              Why.WRONG_STATE,
+              "版本 %s 已定于 %s 启用，届时会代替这一次启用的版本。请先停用它，再办理。"
+                  .formatted(
+                      RuleSet.versionOf(next.sha256()),
+                      next.effective().atZoneSameInstant(clock.getZone())));
+        });
   }
 
   private RuleSet compiled(Version version) {

@@ -1,7 +1,10 @@
 package org.guiju.versions;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
 import org.guiju.archive.RuleSetArchive;
@@ -26,9 +29,13 @@ public final class Versions {
 
   /** The version with this hash; one without steps when it is not in the register. */
   Version get(String sha256) {
-    List<RuleSetStep> steps = register.steps(sha256);
-    boolean inForce = register.inForce().filter(now -> now.sha256().equals(sha256)).isPresent();
-    return new Version(sha256, inForce, Authors.of(sha256, register::steps), steps);
+    return version(sha256, register.inForce(), register::steps);
+  }
+
+  private static Version version(
+      String sha256, Optional<Activation> inForce, Function<String, List<RuleSetStep>> register) {
+    boolean isInForce = inForce.filter(now -> now.sha256().equals(sha256)).isPresent();
+    return new Version(sha256, isInForce, Authors.of(sha256, register), register.apply(sha256));
   }
 
   /**
@@ -37,7 +44,11 @@ public final class Versions {
    * @param below number of a first step; only versions begun before it are listed
    */
   public List<Version> list(Optional<Long> below, int limit) {
-    return register.list(below, limit).stream().map(this::get).toList();
+    Optional<Activation> inForce = register.inForce();
+    Map<String, List<RuleSetStep>> known = new HashMap<>();
+    return register.list(below, limit).stream()
+        .map(sha256 -> version(sha256, inForce, one -> known.computeIfAbsent(one, register::steps)))
+        .toList();
   }
 
   public RuleFiles files(Version version) {
