@@ -8,7 +8,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Holds the map: facts ◁ findings ◁ rules ◁ checker ◁ desk ◁ web, and facts ◁ intake ◁ desk. */
+/**
+ * Holds the map: facts ◁ findings ◁ rules ◁ checker ◁ review ◁ versions ◁ desk ◁ web, and facts ◁
+ * intake ◁ desk.
+ */
 @AnalyzeClasses(packages = "org.guiju", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
@@ -85,7 +88,8 @@ class ArchitectureTest {
           .resideInAPackage("org.guiju.review..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.guiju.desk..", "org.guiju.web..", "org.guiju.cli..");
+          .resideInAnyPackage(
+              "org.guiju.versions..", "org.guiju.desk..", "org.guiju.web..", "org.guiju.cli..");
 
   @ArchTest
   static final ArchRule intake_knows_only_facts =
@@ -102,6 +106,63 @@ class ArchitectureTest {
               "org.guiju.desk..",
               "org.guiju.web..",
               "org.guiju.cli..");
+
+  @ArchTest
+  static final ArchRule the_archive_knows_only_facts_findings_and_rules =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.archive..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.checker..",
+              "org.guiju.intake..",
+              "org.guiju.related..",
+              "org.guiju.review..",
+              "org.guiju.versions..",
+              "org.guiju.desk..",
+              "org.guiju.store..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
+
+  @ArchTest
+  static final ArchRule the_life_of_versions_knows_no_desk_and_no_database =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.versions..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.intake..",
+              "org.guiju.related..",
+              "org.guiju.desk..",
+              "org.guiju.store..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
+
+  @ArchTest
+  static final ArchRule the_store_decides_nothing =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.checker..",
+              "org.guiju.review..",
+              "org.guiju.versions..",
+              "org.guiju.desk..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
+
+  @ArchTest
+  static final ArchRule only_the_store_and_the_edge_know_the_database =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.guiju.store..", "org.guiju.web..", "org.guiju.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql..");
 
   @ArchTest
   static final ArchRule the_desk_knows_no_edge =
@@ -157,6 +218,7 @@ class ArchitectureTest {
               "org.guiju.checker..",
               "org.guiju.intake..",
               "org.guiju.review..",
+              "org.guiju.versions..",
               "org.guiju.desk..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")

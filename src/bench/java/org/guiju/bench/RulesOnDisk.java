@@ -17,6 +17,7 @@ import org.guiju.desk.RulesDesk;
 import org.guiju.desk.TrialRules;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
+import org.guiju.versions.MemoryRegister;
 
 /** Rules in a folder that may be changed, with the desk that renews them. */
 final class RulesOnDisk {
@@ -48,11 +49,13 @@ final class RulesOnDisk {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> TrialRules.remove(folder)));
     TrialRules.write(folder, files.texts());
+    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     desk =
         new RulesDesk(
             new RuleFolder(folder),
             new RuleReviewer(new Checker(Duration.ofSeconds(10))),
-            Clock.system(ZoneId.of("Asia/Shanghai")));
+            new MemoryRegister(clock).inForceUsing(clock),
+            clock);
   }
 
   /** The rules of the artifact. */

@@ -1,10 +1,11 @@
 package org.guiju.desk;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guiju.rules.RuleSet;
 
 /** The rule set in force. A check takes it once and keeps it to its end, whatever follows. */
-public final class ActiveRules {
+public final class ActiveRules implements KnownRules {
   private final AtomicReference<RuleSet> current;
 
   public ActiveRules(RuleSet first) {
@@ -13,6 +14,12 @@ public final class ActiveRules {
 
   public RuleSet current() {
     return current.get();
+  }
+
+  /** Without an archive nothing is known of earlier versions. */
+  @Override
+  public RuleSet on(LocalDate knownAt) {
+    return current();
   }
 
   /** Puts {@code next} in force for all checks that begin from now on. */

@@ -25,19 +25,19 @@ import org.guiju.rules.RuleSet;
 
 /**
  * Checks a submission against the papers on file. The one place that lists the steps: read the
- * bytes into facts, ask the archive, read again with what it says, settle the dates, take the
- * active rules once, check.
+ * bytes into facts, ask the archive, read again with what it says, settle the dates, take the rules
+ * known then once, check.
  */
 public final class ArchiveCheck {
-  private final ActiveRules activeRules;
+  private final KnownRules knownRules;
   private final Checker checker;
   private final IntakeLimits limits;
   private final RelatedFinder finder;
   private final String engine = Engine.name();
 
   public ArchiveCheck(
-      ActiveRules activeRules, Checker checker, IntakeLimits limits, RelatedFinder finder) {
-    this.activeRules = activeRules;
+      KnownRules knownRules, Checker checker, IntakeLimits limits, RelatedFinder finder) {
+    this.knownRules = knownRules;
     this.checker = checker;
     this.limits = limits;
     this.finder = finder;
@@ -86,7 +86,7 @@ public final class ArchiveCheck {
 
   private Filing filing(Task task, IntakeResult intake, Found found) {
     FactSet facts = intake.facts();
-    RuleSet rules = activeRules.current();
+    RuleSet rules = knownRules.on(task.knownAt());
     LocalDate day = task.asOf() == null ? facts.businessDate() : task.asOf();
     CheckReport report = checker.check(facts, rules, day, task.knownAt());
     Inquiry inquiry =

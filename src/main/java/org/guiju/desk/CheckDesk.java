@@ -14,15 +14,15 @@ import org.guiju.rules.RuleSet;
 
 /**
  * Walks one submission through a check. The one place that lists the steps: read the body into
- * facts, settle the dates, take the active rules once, check.
+ * facts, settle the dates, take the rules known then once, check.
  */
 public final class CheckDesk {
-  private final ActiveRules activeRules;
+  private final KnownRules knownRules;
   private final Checker checker;
   private final IntakeLimits limits;
 
-  public CheckDesk(ActiveRules activeRules, Checker checker, IntakeLimits limits) {
-    this.activeRules = activeRules;
+  public CheckDesk(KnownRules knownRules, Checker checker, IntakeLimits limits) {
+    this.knownRules = knownRules;
     this.checker = checker;
     this.limits = limits;
   }
@@ -48,7 +48,7 @@ public final class CheckDesk {
       return new Answer(null, intake.problems());
     }
     FactSet facts = intake.facts();
-    RuleSet rules = activeRules.current();
+    RuleSet rules = knownRules.on(knownAt);
     LocalDate day = asOf == null ? facts.businessDate() : asOf;
     return new Answer(checker.check(facts, rules, day, knownAt), List.of());
   }

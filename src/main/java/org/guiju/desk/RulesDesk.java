@@ -6,28 +6,45 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.guiju.archive.Activation;
+import org.guiju.archive.Person;
 import org.guiju.review.RuleReview;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleProblem;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetRefusedException;
+import org.guiju.versions.VersionsInForce;
 import org.jboss.logging.Logger;
 
 /**
  * Takes a tree of rule files to the rules in force. The one place that lists the steps: read the
- * files, review them, put them in force when they were accepted. A tree that was refused never
- * replaces one that was not.
+ * files, review them, enter them as the version in force when they were accepted, follow what the
+ * archive says is in force. A tree that was refused never replaces one that was not.
  */
 public final class RulesDesk {
+  /** Who puts rules in force that nobody else did. */
+  public static final Person SYSTEM = new Person("system");
+
+  /** Whoever may write in the rules folder. */
+  public static final Person FOLDER = new Person("folder");
+
   private static final Logger LOG = Logger.getLogger(RulesDesk.class);
+  private static final String FIRST_START = "首次启动：归档中还没有规则集";
+  private static final String FOLDER_CHANGED = "规则文件夹中的文件有改动";
+  private static final int ATTEMPTS = 3;
 
   private final RuleTreeSource source;
   private final RuleReviewer reviewer;
+  private final VersionsInForce versions;
   private final Clock clock;
+  private final Object switching = new Object();
   private final ActiveRules active;
   private volatile Standing standing;
+  private long followed;
   private Tree seen;
 
   /** A tree as far as it must differ to be worth a review. */
@@ -42,16 +59,27 @@ public final class RulesDesk {
   }
 
   /**
-   * Puts the first rules in force.
+   * Puts rules in force: those of the archive, or else the tree.
    *
-   * @param clock tells when rules came in force; a check never sees it
-   * @throws RuleSetRefusedException naming every problem of the tree; there is nothing to fall back
-   *     on
+   * @param clock tells when rules were refused; a check never sees it
+   * @throws RuleSetRefusedException naming every problem, when there is nothing to fall back on
    */
-  public RulesDesk(RuleTreeSource source, RuleReviewer reviewer, Clock clock) {
+  public RulesDesk(
+      RuleTreeSource source, RuleReviewer reviewer, VersionsInForce versions, Clock clock) {
     this.source = source;
     this.reviewer = reviewer;
+    this.versions = versions;
     this.clock = clock;
+    if (versions.now().isEmpty()) {
+      enterFirst();
+    }
+    followed = versions.now().orElseThrow().id();
+    standing = Start.standing(versions, clock);
+    active = new ActiveRules(standing.rules());
+    LOG.infof("%s active since %s", words(standing.rules()), standing.since());
+  }
+
+  private void enterFirst() {
     Watch watch = new Watch();
     RuleFiles files = source.read();
     watch.read();
@@ -59,10 +87,13 @@ public final class RulesDesk {
     RuleReview review = reviewed.review();
     RuleSet rules =
         reviewed.rules().orElseThrow(() -> new RuleSetRefusedException(review.problems()));
+    boolean first = versions.adopt(rules, review, SYSTEM, FIRST_START, Optional.empty());
     seen = Tree.of(files);
-    active = new ActiveRules(rules);
-    standing = new Standing(rules, now(), review, Optional.empty());
-    LOG.infof("%s active; %s", words(rules), watch.words(review));
+    LOG.infof(
+        "%s %s; %s",
+        words(rules),
+        first ? "is the first" : "came second to another process",
+        watch.words(review));
   }
 
   /** The rules in force, for checks. */
@@ -75,8 +106,40 @@ public final class RulesDesk {
     return standing;
   }
 
+  /** How long until another version comes in force; what is to come soon is made ready. */
+  public Optional<Duration> untilNext() {
+    return versions.untilNext();
+  }
+
+  /** Switches to the version that is in force in the archive. */
+  public void follow() {
+    synchronized (switching) {
+      versions.now().filter(activation -> activation.id() != followed).ifPresent(this::switchTo);
+    }
+  }
+
+  private void switchTo(Activation activation) {
+    try {
+      RuleSet rules = versions.rules(activation);
+      String before = standing.rules().version();
+      OffsetDateTime since = Standing.since(activation, clock);
+      Standing next = new Standing(rules, since, versions.review(rules), Optional.empty());
+      active.activate(rules);
+      standing = next;
+      LOG.infof("%s active in place of `%s`", words(rules), before);
+    } catch (RuleSetRefusedException refused) {
+      standing =
+          standing.refused(now(), RuleReviewer.refused(activation.sha256(), refused.problems()));
+      LOG.errorf(
+          "rule set `%s` is in force in the archive and cannot be used here: %s",
+          RuleSet.versionOf(activation.sha256()), refused.problems().get(0));
+    }
+    followed = activation.id();
+  }
+
   /** Reads the tree again, and puts it in force when it has changed and is accepted. */
   public synchronized Renewal renew() {
+    follow();
     Watch watch = new Watch();
     RuleFiles files = source.read();
     watch.read();
@@ -84,48 +147,80 @@ public final class RulesDesk {
     if (tree.equals(seen)) {
       return watch.renewal(Renewal.Result.UNCHANGED);
     }
-    Renewal.Result result = tree.holds(standing.rules()) ? mended() : reviewed(files, watch);
+    Renewal.Result result;
+    if (tree.holds(standing.rules())) {
+      result = mended();
+    } else if (seen == null && versions.isLastOf(Set.of(SYSTEM, FOLDER), tree.sha256())) {
+      LOG.infof("the folder is as it was; `%s` was replaced since", tree.sha256());
+      result = Renewal.Result.UNCHANGED;
+    } else {
+      result = reviewed(files, watch);
+    }
     // what broke down may work the next time
     seen = result == Renewal.Result.FAILED ? null : tree;
     return watch.renewal(result);
   }
 
   private Renewal.Result mended() {
-    standing = standing.mended();
-    LOG.infof("%s active still: the folder holds it again", words(standing.rules()));
+    if (seen != null) {
+      stand(Standing::mended);
+      LOG.infof("%s active still: the folder holds it again", words(standing.rules()));
+    }
     return Renewal.Result.UNCHANGED;
   }
 
   private Renewal.Result reviewed(RuleFiles files, Watch watch) {
     try {
-      RuleReviewer.Reviewed reviewed = reviewer.review(files, standing.rules());
-      RuleReview review = reviewed.review();
-      return reviewed
-          .rules()
-          .map(rules -> activated(rules, review, watch))
-          .orElseGet(() -> refused(review, watch));
+      Optional<Renewal.Result> result = Optional.empty();
+      for (int i = 0; i < ATTEMPTS && result.isEmpty(); i++) {
+        result = adopted(files, watch);
+      }
+      return result.orElseThrow(
+          () -> new IllegalStateException("others kept putting rule sets in force meanwhile"));
     } catch (RuntimeException | Error failure) {
       String id = UUID.randomUUID().toString();
       LOG.errorf(failure, "rules not reviewed, error id %s", id);
-      standing = standing.refused(now(), RuleReviewer.refused(files, List.of(fault(id))));
+      RuleReview review = RuleReviewer.refused(files, List.of(fault(id)));
+      stand(before -> before.refused(now(), review));
       return Renewal.Result.FAILED;
     }
   }
 
-  private Renewal.Result activated(RuleSet rules, RuleReview review, Watch watch) {
-    String before = standing.rules().version();
-    active.activate(rules);
-    standing = new Standing(rules, now(), review, Optional.empty());
-    LOG.infof("%s active in place of `%s`; %s", words(rules), before, watch.words(review));
-    return Renewal.Result.ACTIVATED;
+  /** Empty when another process put another version in force during the review. */
+  private Optional<Renewal.Result> adopted(RuleFiles files, Watch watch) {
+    // asked first: what comes in force after that makes the adoption fail, and is reviewed against
+    Optional<String> inForce = versions.now().map(Activation::sha256);
+    follow();
+    RuleSet before = standing.rules();
+    RuleReviewer.Reviewed reviewed = reviewer.review(files, before);
+    RuleReview review = reviewed.review();
+    if (reviewed.rules().isEmpty()) {
+      return Optional.of(refused(review, watch));
+    }
+    RuleSet rules = reviewed.rules().get();
+    boolean adopted = versions.adopt(rules, review, FOLDER, FOLDER_CHANGED, inForce);
+    follow();
+    if (!adopted && !standing.rules().sha256().equals(rules.sha256())) {
+      return Optional.empty();
+    }
+    stand(Standing::mended);
+    LOG.infof("%s taken from the folder; %s", words(rules), watch.words(review));
+    return Optional.of(Renewal.Result.ACTIVATED);
   }
 
   private Renewal.Result refused(RuleReview review, Watch watch) {
-    standing = standing.refused(now(), review);
+    stand(before -> before.refused(now(), review));
     LOG.warnf(
         "rule set `%s` not activated: %d problem(s), first %s; %s",
         review.version(), review.problems().size(), review.problems().get(0), watch.words(review));
     return Renewal.Result.REFUSED;
+  }
+
+  /** Two threads tell how things stand: who renews, and who follows. */
+  private void stand(UnaryOperator<Standing> change) {
+    synchronized (switching) {
+      standing = change.apply(standing);
+    }
   }
 
   private static RuleProblem fault(String id) {

@@ -1,7 +1,9 @@
 package org.guiju.desk;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.guiju.archive.Activation;
 import org.guiju.review.RuleReview;
 import org.guiju.rules.RuleSet;
 
@@ -23,6 +25,11 @@ public record Standing(
    * @param review why
    */
   public record Refusal(OffsetDateTime at, RuleReview review) {}
+
+  /** When {@code activation} took effect, as this process writes times. */
+  static OffsetDateTime since(Activation activation, Clock clock) {
+    return activation.effective().atZoneSameInstant(clock.getZone()).toOffsetDateTime();
+  }
 
   Standing refused(OffsetDateTime at, RuleReview review) {
     return new Standing(rules, since, accepted, Optional.of(new Refusal(at, review)));

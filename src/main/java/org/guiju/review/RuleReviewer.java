@@ -56,11 +56,19 @@ public final class RuleReviewer {
 
   /** The review of a tree that was refused for other reasons than its content. */
   public static RuleReview refused(RuleFiles files, List<RuleProblem> problems) {
-    String sha256 = files.sha256();
+    return refused(files.sha256(), problems);
+  }
+
+  /** The same, of the tree with this hash. */
+  public static RuleReview refused(String sha256, List<RuleProblem> problems) {
+    return bare(sha256, false, problems);
+  }
+
+  private static RuleReview bare(String sha256, boolean accepted, List<RuleProblem> problems) {
     return new RuleReview(
         RuleSet.versionOf(sha256),
         sha256,
-        false,
+        accepted,
         List.copyOf(problems),
         List.of(),
         List.of(),
@@ -69,6 +77,11 @@ public final class RuleReviewer {
         List.of(),
         null,
         List.of());
+  }
+
+  /** Stands for the review of a version that was accepted and of which nothing more is known. */
+  public static RuleReview acceptedBefore(String sha256) {
+    return bare(sha256, true, List.of());
   }
 
   /** One review under way. */

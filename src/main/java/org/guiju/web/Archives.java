@@ -5,12 +5,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.guiju.archive.Archive;
 import org.guiju.archive.RuleSetArchive;
+import org.guiju.archive.RuleSetNews;
+import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.StaleVerdicts;
 import org.guiju.related.RelatedFinder;
 import org.guiju.store.Database;
 import org.guiju.store.PostgresArchive;
 import org.guiju.store.PostgresPapers;
 import org.guiju.store.PostgresStaleVerdicts;
+import org.guiju.store.RuleSetNotices;
+import org.guiju.store.RuleSetSteps;
 import org.guiju.store.RuleTexts;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,6 +43,18 @@ class Archives {
   @Singleton
   StaleVerdicts staleVerdicts(Jdbi database) {
     return new PostgresStaleVerdicts(database);
+  }
+
+  @Produces
+  @Singleton
+  RuleSetRegister ruleSetRegister(Jdbi database) {
+    return new RuleSetSteps(database);
+  }
+
+  @Produces
+  @Singleton
+  RuleSetNews ruleSetNews(Jdbi database) {
+    return new RuleSetNotices(database);
   }
 
   @Produces

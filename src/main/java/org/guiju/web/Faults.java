@@ -8,11 +8,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.archive.DamagedException;
 import org.guiju.archive.KeyReusedException;
 import org.guiju.checker.CheckTimeoutException;
+import org.guiju.rules.RuleSetRefusedException;
+import org.guiju.versions.StepRefusedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
@@ -22,7 +23,6 @@ class Faults {
   private static final Logger LOG = Logger.getLogger(Faults.class);
   private static final String RETRY_SECONDS = "30";
   private static final String DATABASE_RETRY_SECONDS = "5";
-  private static final Set<String> POSTS = Set.of(CheckResource.PATH, RuleSetReviewResource.PATH);
 
   @ServerExceptionMapper
   public Response refused(RefusedException refused, UriInfo uri) {
@@ -87,6 +87,25 @@ class Faults {
   }
 
   @ServerExceptionMapper
+  public Response stepRefused(StepRefusedException refused, UriInfo uri) {
+    return StepRefusals.problem(refused).at(path(uri)).toResponse().build();
+  }
+
+  /** A version of an earlier day that this program cannot compile. */
+  @ServerExceptionMapper
+  public Response rulesUnusable(RuleSetRefusedException refused, UriInfo uri) {
+    LOG.errorf("archived rule set cannot be used: %s", refused.problems().get(0));
+    return Problem.of(
+            409,
+            "rules-unusable",
+            "那一天的规则不能使用",
+            "knownAt 那一天启用的规则集不能由本版程序使用，没有检查。请换用当时版本的程序，或不写 knownAt。")
+        .at(path(uri))
+        .toResponse()
+        .build();
+  }
+
+  @ServerExceptionMapper
   public Response http(WebApplicationException failure, UriInfo uri) {
     Response plain = failure.getResponse();
     if (plain.getStatus() < 400) {
@@ -97,17 +116,9 @@ class Faults {
     }
     Response.ResponseBuilder answer = problem(failure).at(path(uri)).toResponse();
     if (failure instanceof NotAllowedException) {
-      answer.header(HttpHeaders.ALLOW, allowedAt(path(uri)));
+      answer.header(HttpHeaders.ALLOW, AllowedMethods.at(path(uri)));
     }
     return answer.build();
-  }
-
-  /** The router does not say which methods it would have taken, and RFC 9110 asks for them. */
-  private static String allowedAt(String path) {
-    if (path.equals(SubmissionResource.PATH)) {
-      return "GET, HEAD, OPTIONS, POST";
-    }
-    return POSTS.stream().anyMatch(path::startsWith) ? "OPTIONS, POST" : "GET, HEAD, OPTIONS";
   }
 
   private static Problem problem(WebApplicationException failure) {

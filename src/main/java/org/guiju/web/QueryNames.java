@@ -9,6 +9,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guiju.rules.language.Spelling;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * let a paper be checked as of another day than its sender thinks.
  */
 class QueryNames {
+  private static final Set<String> WRITING = Set.of("POST", "PUT");
+
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
   private final LargeBodies largeBodies;
 
@@ -76,7 +79,7 @@ class QueryNames {
   /** A sender that is still writing its body gets to read the answer. */
   private void refuse(
       RefusedException refused, ContainerRequestContext request, HttpHeaders headers) {
-    if (!request.getMethod().equals("POST")) {
+    if (!WRITING.contains(request.getMethod())) {
       throw refused;
     }
     new IncomingBody(request.getEntityStream(), headers, largeBodies)

@@ -63,6 +63,22 @@ class UploadReader {
     return upload;
   }
 
+  /**
+   * Reads {@code body} as the one file at {@code path}.
+   *
+   * @throws RefusedException when it cannot be a rule file, with every reason
+   */
+  RuleUpload readOne(String path, IncomingBody body) {
+    body.requireUncompressed();
+    if (body.mediaType().equals(FORM)) {
+      throw IncomingBody.unsupported("请把文件内容直接作为请求内容提交，不用表单。");
+    }
+    RuleUpload upload = new RuleUpload(limits);
+    upload.add(path, body.readWhole(maxBytes, this::tooLarge));
+    requireReadable(upload.problems());
+    return upload;
+  }
+
   private void addParts(RuleUpload upload, byte[] form, String contentType) {
     Multipart.forEach(
         form,

@@ -82,6 +82,19 @@ class UploadReviewer {
 
   /** The review of {@code upload}, with nothing stored. */
   UploadReview review(RuleUpload upload, Change change) {
+    Set<String> taken = requireFiles(upload, change);
+    return new UploadReview(
+        new UploadReview.Upload(
+            change.inForce().version(),
+            change.partial() ? change.inForce().version() : null,
+            List.copyOf(taken),
+            change.removed(),
+            upload.remarks()),
+        reviewAlone(upload.over(change.base(), change.removed()), change.inForce()));
+  }
+
+  /** The paths of the files in {@code upload}; an upload that changes nothing is a mistake. */
+  static Set<String> requireFiles(RuleUpload upload, Change change) {
     Set<String> taken = upload.paths(change.base());
     if (taken.isEmpty() && change.removed().isEmpty()) {
       throw new RefusedException(
@@ -91,14 +104,7 @@ class UploadReviewer {
               "上传的内容里没有规则文件",
               "没有找到 .drl、.yaml、.csv 或 .xlsx 文件。请上传规则文件夹。"));
     }
-    return new UploadReview(
-        new UploadReview.Upload(
-            change.inForce().version(),
-            change.partial() ? change.inForce().version() : null,
-            List.copyOf(taken),
-            change.removed(),
-            upload.remarks()),
-        reviewAlone(upload.over(change.base(), change.removed()), change.inForce()));
+    return taken;
   }
 
   private RuleReview reviewAlone(RuleFiles tree, RuleSet inForce) {

@@ -2,6 +2,7 @@ package org.guiju.web;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,11 +11,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guiju.archive.Archive;
+import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.StaleVerdicts;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.ArchiveCheck;
+import org.guiju.desk.ArchivedRules;
 import org.guiju.desk.CheckDesk;
+import org.guiju.desk.KnownRules;
 import org.guiju.desk.RejudgeDesk;
 import org.guiju.desk.RuleFolder;
 import org.guiju.desk.RuleTreeSource;
@@ -25,6 +29,8 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.related.RelatedFinder;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
+import org.guiju.versions.RuleShelf;
+import org.guiju.versions.VersionsInForce;
 
 /** Puts the parts of the service together from the settings, all at start. */
 @Singleton
@@ -37,15 +43,19 @@ class Wiring {
   @Singleton
   @Startup
   RulesDesk rulesDesk(
-      @ConfigProperty(name = "guiju.rules.dir") Optional<Path> dir,
-      RuleReviewer reviewer,
-      Clock clock) {
-    RuleTreeSource source = dir.<RuleTreeSource>map(RuleFolder::new).orElse(RuleFiles::shipped);
-    return new RulesDesk(source, reviewer, clock);
+      RuleTreeSource source, RuleReviewer reviewer, VersionsInForce versions, Clock clock) {
+    return new RulesDesk(source, reviewer, versions, clock);
   }
 
   @Produces
   @Singleton
+  RuleTreeSource ruleTreeSource(@ConfigProperty(name = "guiju.rules.dir") Optional<Path> dir) {
+    return dir.<RuleTreeSource>map(RuleFolder::new).orElse(RuleFiles::shipped);
+  }
+
+  @Produces
+  @Singleton
+  @Typed(ActiveRules.class)
   ActiveRules activeRules(RulesDesk desk) {
     return desk.activeRules();
   }
@@ -69,16 +79,23 @@ class Wiring {
     return new Checker(deadline);
   }
 
+  /** A check with {@code knownAt} goes by the version of that day. */
   @Produces
   @Singleton
-  CheckDesk checkDesk(ActiveRules rules, Checker checker, IntakeLimits limits) {
+  KnownRules knownRules(ActiveRules rules, RuleSetRegister register, RuleShelf shelf, Clock clock) {
+    return new ArchivedRules(rules, register, shelf, clock.getZone());
+  }
+
+  @Produces
+  @Singleton
+  CheckDesk checkDesk(KnownRules rules, Checker checker, IntakeLimits limits) {
     return new CheckDesk(rules, checker, limits);
   }
 
   @Produces
   @Singleton
   ArchiveCheck archiveCheck(
-      ActiveRules rules, Checker checker, IntakeLimits limits, RelatedFinder finder) {
+      KnownRules rules, Checker checker, IntakeLimits limits, RelatedFinder finder) {
     return new ArchiveCheck(rules, checker, limits, finder);
   }
 

@@ -15,6 +15,7 @@ import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleProblem;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetRefusedException;
+import org.guiju.versions.MemoryRegister;
 import org.junit.jupiter.api.Test;
 
 class RulesDeskTest {
@@ -44,7 +45,9 @@ class RulesDeskTest {
   private RuleFiles onDisk = TrialRules.files(100);
 
   private RulesDesk desk() {
-    return new RulesDesk(() -> onDisk, reviewer, new Ticking());
+    Clock clock = new Ticking();
+    MemoryRegister register = new MemoryRegister(clock);
+    return new RulesDesk(() -> onDisk, reviewer, register.inForceUsing(Clock.systemUTC()), clock);
   }
 
   private static RuleFiles with(String name, String text) {

@@ -2,6 +2,7 @@ package org.guiju.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -128,6 +129,50 @@ class TwoServicesIT {
     for (PackagedService service : List.of(one, other)) {
       String body = paper("之后〔2024〕" + service.hashCode() % 9999 + "号", 26);
       assertThat(service.post("/api/v1/submissions", body, Map.of()).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void both_go_over_to_the_same_rules_also_after_the_database_was_restarted() throws Exception {
+    String first = version(one);
+    String draft = draft(first);
+    assertThat(step(other, "lin", draft, "review", "")).isEqualTo(200);
+    assertThat(step(one, "chen", draft, "approvals", "{\"reason\": \"试验\"}")).isEqualTo(200);
+    assertThat(step(one, "chen", draft, "activation", "{\"reason\": \"试验\"}")).isEqualTo(200);
+    awaitVersion(draft);
+    database.restart();
+    while (step(other, "chen", first, "activation", "{\"reason\": \"退回\"}") == 503) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    awaitVersion(first);
+  }
+
+  private static String version(PackagedService service) throws Exception {
+    return JsonPath.from(service.get("/api/v1/rule-sets/active").body()).getString("version");
+  }
+
+  /** The rules in force with another label on one limit. */
+  private String draft(String first) throws Exception {
+    String path = "/api/v1/rule-sets/" + first + "/files/common/limits.yaml";
+    String text = one.get(path).body().replaceFirst("label: ", "label: 试验");
+    String answer = one.put(path, text, Map.of("Guiju-Person", "lin")).body();
+    return JsonPath.from(answer).getString("version");
+  }
+
+  private static int step(
+      PackagedService service, String person, String version, String step, String body)
+      throws Exception {
+    String path = "/api/v1/rule-sets/" + version + "/" + step;
+    return service.post(path, body, Map.of("Guiju-Person", person)).statusCode();
+  }
+
+  private void awaitVersion(String wanted) throws Exception {
+    for (PackagedService service : List.of(one, other)) {
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+      while (!version(service).equals(wanted)) {
+        assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
     }
   }
 }

@@ -1,0 +1,11 @@
+package org.guiju.desk;
+
+import java.time.LocalDate;
+import org.guiju.rules.RuleSet;
+
+/** Chooses the version of the rules for a check. A check takes it once and keeps it to its end. */
+@FunctionalInterface
+public interface KnownRules {
+  /** The version in force at the end of {@code knownAt}; null for the one in force now. */
+  RuleSet on(LocalDate knownAt);
+}

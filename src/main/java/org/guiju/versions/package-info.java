@@ -1,0 +1,2 @@
+/** The life of a version of the rules: drafted, reviewed, approved, activated, retired. */
+package org.guiju.versions;

@@ -1,0 +1,31 @@
+package org.guiju.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which methods an address takes: the router does not say, and RFC 9110 asks for them. */
+final class AllowedMethods {
+  private static final String GET = "GET, HEAD, OPTIONS";
+  private static final String POST = "OPTIONS, POST";
+  private static final String BOTH = "GET, HEAD, OPTIONS, POST";
+  private static final Map<String, String> BY_PATH = new LinkedHashMap<>();
+
+  static {
+    BY_PATH.put(CheckResource.PATH + ".*", POST);
+    BY_PATH.put(RuleSetReviewResource.PATH + ".*", POST);
+    BY_PATH.put(SubmissionResource.PATH, BOTH);
+    BY_PATH.put(RuleSetResource.PATH + "(/[^/]+/review)?", BOTH);
+    BY_PATH.put(RuleSetResource.PATH + "/[^/]+/(approvals|activation|retirement)", POST);
+    BY_PATH.put(RuleSetResource.PATH + "/[^/]+/files/.+", "DELETE, GET, HEAD, OPTIONS, PUT");
+  }
+
+  private AllowedMethods() {}
+
+  static String at(String path) {
+    return BY_PATH.entrySet().stream()
+        .filter(entry -> path.matches(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(GET);
+  }
+}

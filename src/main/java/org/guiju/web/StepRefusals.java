@@ -1,0 +1,39 @@
+package org.guiju.web;
+
+import org.guiju.rules.RuleProblem;
+import org.guiju.versions.StepRefusedException;
+
+/** How a step that was not taken is answered. */
+final class StepRefusals {
+  private StepRefusals() {}
+
+  static Problem problem(StepRefusedException refused) {
+    Problem problem =
+        switch (refused.why()) {
+          case UNREADABLE -> of(400, "unreadable-upload", "规则文件不能读取", refused);
+          case BAD_INSTANT -> of(400, "bad-instant", "启用时间有误", refused);
+          case OWN_WORK -> of(403, "own-work", "起草人不能批准", refused);
+          case WRONG_STATE -> of(409, "wrong-state", "这一步现在不能办理", refused);
+          case OUTDATED -> of(409, "outdated-review", "现行版本已变", refused);
+          case UNUSABLE -> of(409, "rules-unusable", "规则集不能使用", refused);
+          case RETROACTIVE -> of(409, "retroactive-rules", "会评判启用之前的资金", refused);
+        };
+    return problem.with(refused.problems().stream().map(StepRefusals::item).toList());
+  }
+
+  private static Problem of(int status, String code, String title, StepRefusedException refused) {
+    return Problem.of(status, code, title, refused.words());
+  }
+
+  private static Problem.Item item(RuleProblem problem) {
+    boolean placed = problem.line() > 0;
+    return new Problem.Item(
+        "rules.problem",
+        null,
+        problem.file(),
+        null,
+        placed ? Math.toIntExact(problem.line()) : null,
+        placed && problem.column() > 0 ? Math.toIntExact(problem.column()) : null,
+        problem.message());
+  }
+}
