@@ -26,6 +26,11 @@ public final class Content {
     return bytes.clone();
   }
 
+  /** Number of bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
   }

@@ -39,8 +39,8 @@ final class Reports {
     byte[] related = keepRelated(filing.related());
     Optional<StoredReport> same = same(filing, submission, related);
     StoredReport report = same.orElseGet(() -> insert(filing, submission, related));
-    if (isUsual(filing) || !stands(submission)) {
-      stand(report);
+    if ((isUsual(filing) || !stands(submission)) && stand(report)) {
+      new DoubtRows(handle).follow(report, filing.report().findings());
     }
     return report;
   }
@@ -126,17 +126,20 @@ final class Reports {
     return find(submission, n).orElseThrow();
   }
 
-  private void stand(StoredReport report) {
-    handle
-        .createUpdate(
-            """
-            insert into standing (submission, n, verdict) values (:submission, :n, :verdict)
-            on conflict (submission) do update set n = excluded.n, verdict = excluded.verdict
-            """)
-        .bind("submission", report.submission())
-        .bind("n", report.n())
-        .bind("verdict", report.verdict().name())
-        .execute();
+  /** Makes it the standing report; false when it is that already. */
+  private boolean stand(StoredReport report) {
+    return handle
+            .createUpdate(
+                """
+                insert into standing (submission, n, verdict) values (:submission, :n, :verdict)
+                on conflict (submission) do update
+                  set n = excluded.n, verdict = excluded.verdict where standing.n <> excluded.n
+                """)
+            .bind("submission", report.submission())
+            .bind("n", report.n())
+            .bind("verdict", report.verdict().name())
+            .execute()
+        > 0;
   }
 
   List<StoredReport> list(long submission) {

@@ -142,11 +142,11 @@ final class Submissions {
   }
 
   /** The centre stands for the whole country. */
-  private static boolean isPart(Region region) {
+  static boolean isPart(Region region) {
     return region.level() != Region.Level.CENTRE;
   }
 
-  private static String column(Region region) {
+  static String column(Region region) {
     return switch (region.level()) {
       case CENTRE, PROVINCE -> "s.province_code";
       case CITY -> "s.city_code";

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.guiju.archive.DamagedException;
 import org.guiju.archive.KeyReusedException;
 import org.guiju.checker.CheckTimeoutException;
+import org.guiju.handling.HandlingException;
 import org.guiju.rules.RuleSetRefusedException;
 import org.guiju.versions.StepRefusedException;
 import org.jboss.logging.Logger;
@@ -50,6 +51,16 @@ class Faults {
             "idempotency-key-reused",
             "Idempotency-Key 已用过",
             "这个 Idempotency-Key 已用于另一份内容或另一组参数，这一次没有保存。新的提交请换一个编号。")
+        .at(path(uri))
+        .toResponse()
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response handling(HandlingException refused, UriInfo uri) {
+    boolean absent = refused.kind() == HandlingException.Kind.ABSENT;
+    return Problem.of(
+            absent ? 404 : 409, refused.code(), absent ? "没有找到" : "现在不能这样办理", refused.getMessage())
         .at(path(uri))
         .toResponse()
         .build();

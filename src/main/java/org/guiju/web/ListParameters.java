@@ -79,7 +79,7 @@ final class ListParameters {
         .collect(Collectors.joining("、", "", "。"));
   }
 
-  private static RefusedException refused(String code, String name, String given, String advice) {
+  static RefusedException refused(String code, String name, String given, String advice) {
     return RefusedException.parameter(
         "request." + code,
         name,

@@ -46,13 +46,19 @@ class SubmissionResource {
   private final SubmissionRequest requests;
   private final Archive archive;
   private final CheckMetrics metrics;
+  private final Annotations annotations;
 
   SubmissionResource(
-      SubmissionDesk desk, SubmissionRequest requests, Archive archive, CheckMetrics metrics) {
+      SubmissionDesk desk,
+      SubmissionRequest requests,
+      Archive archive,
+      CheckMetrics metrics,
+      Annotations annotations) {
     this.desk = desk;
     this.requests = requests;
     this.archive = archive;
     this.metrics = metrics;
+    this.annotations = annotations;
   }
 
   @POST
@@ -207,16 +213,24 @@ class SubmissionResource {
 
   @GET
   @Path("/{id}/reports/{n}")
-  @Operation(operationId = "getReport", summary = "一份报告", description = "report 逐字节为当时的回答。")
+  @Operation(
+      operationId = "getReport",
+      summary = "一份报告",
+      description = "report 逐字节为当时的回答；annotations 为各处发现的豁免和办理情况，以发现的标识区分。")
   @APIResponse(
       responseCode = "200",
       description = "报告",
       content = @Content(schema = @Schema(implementation = SubmissionViews.ReportView.class)))
   @APIResponse(responseCode = "404", description = "没有这份报告")
-  public SubmissionViews.ReportView report(@PathParam("id") String id, @PathParam("n") String n) {
+  public SubmissionViews.ReportView report(
+      @PathParam("id") String id,
+      @PathParam("n") String n,
+      @Parameter(description = "以哪一天判断豁免是否过期，缺省为今天", example = "2025-06-30") @QueryParam("on")
+          String on) {
     StoredReport report = foundReport(id, n);
+    var text = archive.reportText(report.submission(), report.n()).orElseThrow();
     return SubmissionViews.ReportView.of(
-        report, archive.reportText(report.submission(), report.n()).orElseThrow());
+        report, text, annotations.of(report.submission(), text, on));
   }
 
   @GET
@@ -247,6 +261,10 @@ class SubmissionResource {
   private StoredSubmission found(String id) {
     return ListParameters.number(id)
         .flatMap(archive::submission)
-        .orElseThrow(() -> RefusedException.notFound(NOTHING.formatted(Parameters.quoted(id))));
+        .orElseThrow(() -> noSuchSubmission(id));
+  }
+
+  static RefusedException noSuchSubmission(String id) {
+    return RefusedException.notFound(NOTHING.formatted(Parameters.quoted(id)));
   }
 }

@@ -38,14 +38,16 @@ final class SubmissionViews {
    *
    * @param stored its place in the archive
    * @param report the report, to the byte as it was first answered
+   * @param annotations what people did about its findings since
    */
   @Schema(name = "FiledReport", description = "已归档的检查报告")
   public record ReportView(
       @JsonUnwrapped StoredReport stored,
-      @Schema(description = "检查报告", implementation = CheckReport.class) @JsonRawValue
-          String report) {
-    static ReportView of(StoredReport stored, Content text) {
-      return new ReportView(stored, text.text());
+      @Schema(description = "检查报告", implementation = CheckReport.class) @JsonRawValue String report,
+      @Schema(description = "各处发现的豁免和办理情况，按报告的先后") List<HandlingViews.AnnotationView> annotations) {
+    static ReportView of(
+        StoredReport stored, Content text, List<HandlingViews.AnnotationView> annotations) {
+      return new ReportView(stored, text.text(), annotations);
     }
   }
 

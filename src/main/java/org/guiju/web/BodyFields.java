@@ -1,0 +1,275 @@
+package org.guiju.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads the fields of a JSON object in a body, collecting everything that is wrong. A field that
+ * cannot be read is null until {@link #requireSound} tells the sender.
+ */
+final class BodyFields {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final JsonNode object;
+  private final String pointer;
+  private final List<Problem.Item> problems;
+  private final Set<String> known = new TreeSet<>();
+
+  private BodyFields(JsonNode object, String pointer, List<Problem.Item> problems) {
+    this.object = object;
+    this.pointer = pointer;
+    this.problems = problems;
+  }
+
+  /**
+   * Opens a body.
+   *
+   * @throws RefusedException when it is not a JSON object
+   */
+  static BodyFields of(byte[] body) {
+    try {
+      JsonNode root = MAPPER.readTree(body);
+      if (root.isObject()) {
+        return new BodyFields(root, "", new ArrayList<>());
+      }
+    } catch (JacksonException broken) {
+      throw notJson(broken);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    throw refused(List.of(item("not-an-object", "", "提交的内容应为一个 JSON 对象，以 { 开始，以 } 结束。")));
+  }
+
+  private static RefusedException notJson(JacksonException broken) {
+    boolean placed = broken.getLocation() != null && broken.getLocation().getLineNr() > 0;
+    Integer line = placed ? broken.getLocation().getLineNr() : null;
+    Integer column = placed ? broken.getLocation().getColumnNr() : null;
+    String message =
+        "提交的内容不是完整的 JSON%s。请检查引号、逗号和括号，同名字段只写一次。"
+            .formatted(placed ? "，错在第 %d 行第 %d 列附近".formatted(line, column) : "");
+    return refused(
+        List.of(new Problem.Item("request.not-json", null, null, "", line, column, message)));
+  }
+
+  /** Text that must be there. */
+  String text(String name, String label, int longest) {
+    String text = optionalText(name, label, longest);
+    if (text == null && isBlank(name)) {
+      missing(name, label);
+    }
+    return text;
+  }
+
+  /** Text that may be left out; then null. */
+  String optionalText(String name, String label, int longest) {
+    return plain(name, label)
+        .filter(text -> text.length() <= longest && text.codePoints().noneMatch(BodyFields::isOdd))
+        .orElseGet(
+            () -> {
+              if (plain(name, label).isPresent()) {
+                wrong(name, "“%s”应不超过 %d 个字，不含控制字符。".formatted(label, longest));
+              }
+              return null;
+            });
+  }
+
+  private static boolean isOdd(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+  }
+
+  /** One of a few words that must be there. */
+  <T> T choice(String name, String label, Function<String, Optional<T>> of, String choices) {
+    String text = text(name, label, Integer.MAX_VALUE);
+    if (text == null) {
+      return null;
+    }
+    return of.apply(text)
+        .orElseGet(
+            () -> {
+              wrong(
+                  name,
+                  "“%s”填写为“%s”，不能识别。可用的是：%s。".formatted(label, Parameters.quoted(text), choices));
+              return null;
+            });
+  }
+
+  /** A day that must be there. */
+  LocalDate day(String name, String label) {
+    String text = text(name, label, Integer.MAX_VALUE);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADay) {
+      wrong(
+          name,
+          "“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 2025-06-30。".formatted(label, Parameters.quoted(text)));
+      return null;
+    }
+  }
+
+  /** A number from 0 up that must be there; 0 when it cannot be read. */
+  int number(String name, String label) {
+    JsonNode value = value(name);
+    if (value.isNull()) {
+      missing(name, label);
+      return 0;
+    }
+    if (value.isInt() && value.intValue() >= 0) {
+      return value.intValue();
+    }
+    wrong(name, "“%s”应为不小于 0 的整数，不加引号。".formatted(label));
+    return 0;
+  }
+
+  /** Bytes in base64 that must be there. */
+  byte[] bytes(String name, String label) {
+    String text = text(name, label, Integer.MAX_VALUE);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException notBase64) {
+      wrong(name, "“%s”不是 Base64 编码。请把文件内容按 Base64 编码后填写，不要换行。".formatted(label));
+      return null;
+    }
+  }
+
+  /** The object that must stand in a field. */
+  Optional<BodyFields> object(String name, String label) {
+    JsonNode value = value(name);
+    if (value.isObject()) {
+      return Optional.of(new BodyFields(value, at(name), problems));
+    }
+    if (value.isNull()) {
+      missing(name, label);
+    } else {
+      wrong(name, "“%s”应为一个 JSON 对象。".formatted(label));
+    }
+    return Optional.empty();
+  }
+
+  /** The objects in a list that may be left out. */
+  List<BodyFields> objects(String name, String label) {
+    JsonNode value = value(name);
+    List<BodyFields> objects = new ArrayList<>();
+    if (!value.isNull() && !value.isArray()) {
+      wrong(name, "“%s”应为一个列表，以 [ 开始，以 ] 结束。".formatted(label));
+      return objects;
+    }
+    for (int i = 0; i < value.size(); i++) {
+      if (value.get(i).isObject()) {
+        objects.add(new BodyFields(value.get(i), at(name) + "/" + i, problems));
+      } else {
+        wrong(name + "/" + i, "“%s”的第 %d 项应为一个 JSON 对象。".formatted(label, i + 1));
+      }
+    }
+    return objects;
+  }
+
+  /** Notes that a field is wrong, with what to do. */
+  void wrong(String name, String message) {
+    problems.add(item("bad-field", at(name), message));
+  }
+
+  private void missing(String name, String label) {
+    problems.add(item("missing-field", at(name), "没有填写“%s”（%s）。".formatted(label, name)));
+  }
+
+  /** Notes fields that were not asked for; a mistyped name must not pass for a blank. */
+  void requireKnown() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                String shown = Parameters.quoted(name);
+                problems.add(
+                    item(
+                        "unknown-field",
+                        at(shown),
+                        "没有名为“%s”的字段。可用的是：%s。".formatted(shown, String.join("、", known))));
+              }
+            });
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws RefusedException with all that is wrong
+   */
+  void requireSound() {
+    requireKnown();
+    if (!problems.isEmpty()) {
+      throw refused(problems);
+    }
+  }
+
+  /** What stands in a field as text; empty when it is blank or something else. */
+  private Optional<String> plain(String name, String label) {
+    JsonNode value = value(name);
+    if (value.isTextual()) {
+      return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
+    }
+    if (!value.isNull() && problems.stream().noneMatch(one -> at(name).equals(one.pointer()))) {
+      wrong(name, "“%s”应为文字，加双引号。".formatted(label));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isBlank(String name) {
+    JsonNode value = value(name);
+    return value.isNull() || (value.isTextual() && value.textValue().isBlank());
+  }
+
+  private JsonNode value(String name) {
+    known.add(name);
+    JsonNode value = object.get(name);
+    return value == null ? MAPPER.nullNode() : value;
+  }
+
+  private String at(String name) {
+    return pointer + "/" + name;
+  }
+
+  private static Problem.Item item(String code, String pointer, String message) {
+    return new Problem.Item("request." + code, null, null, pointer, null, null, message);
+  }
+
+  private static RefusedException refused(List<Problem.Item> problems) {
+    return new RefusedException(
+        Problem.of(
+                400,
+                "bad-fields",
+                "填写的内容有 %d 处问题".formatted(problems.size()),
+                "什么也没有保存。请按下列各条更正后重新提交。")
+            .with(problems));
+  }
+}
