@@ -1,5 +1,6 @@
 package org.guiju;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -165,6 +166,20 @@ class ArchitectureTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql..");
 
   @ArchTest
+  static final ArchRule handling_knows_only_what_it_is_about =
+      classes()
+          .that()
+          .resideInAPackage("org.guiju.handling..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.handling..",
+              "org.guiju.archive..",
+              "org.guiju.findings..",
+              "org.guiju.facts..",
+              "java..");
+
+  @ArchTest
   static final ArchRule the_desk_knows_no_edge =
       noClasses()
           .that()
@@ -219,6 +234,7 @@ class ArchitectureTest {
               "org.guiju.intake..",
               "org.guiju.review..",
               "org.guiju.versions..",
+              "org.guiju.handling..",
               "org.guiju.desk..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")

@@ -17,6 +17,8 @@ final class AllowedMethods {
     BY_PATH.put(RuleSetResource.PATH + "(/[^/]+/review)?", BOTH);
     BY_PATH.put(RuleSetResource.PATH + "/[^/]+/(approvals|activation|retirement)", POST);
     BY_PATH.put(RuleSetResource.PATH + "/[^/]+/files/.+", "DELETE, GET, HEAD, OPTIONS, PUT");
+    BY_PATH.put(HandlingPaths.ADDED_TO, BOTH);
+    BY_PATH.put(HandlingPaths.DECISION, POST);
   }
 
   private AllowedMethods() {}

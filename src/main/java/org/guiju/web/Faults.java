@@ -125,20 +125,26 @@ class Faults {
     if (plain.getStatus() >= 500) {
       return fault(failure, uri);
     }
-    Response.ResponseBuilder answer = problem(failure).at(path(uri)).toResponse();
-    if (failure instanceof NotAllowedException) {
-      answer.header(HttpHeaders.ALLOW, AllowedMethods.at(path(uri)));
-    }
-    return answer.build();
+    boolean wrongMethod =
+        failure instanceof NotAllowedException
+            || (failure instanceof NotFoundException && HandlingPaths.isAny(path(uri)));
+    return wrongMethod
+        ? methodNotAllowed(path(uri))
+        : problem(failure).at(path(uri)).toResponse().build();
+  }
+
+  /** The router also says “not found” where a resource of a shorter path lacks the method. */
+  private static Response methodNotAllowed(String path) {
+    return Problem.of(405, "method-not-allowed", "不支持这种请求方法", "这个地址不支持这种请求方法。全部接口见 /q/swagger-ui。")
+        .at(path)
+        .toResponse()
+        .header(HttpHeaders.ALLOW, AllowedMethods.at(path))
+        .build();
   }
 
   private static Problem problem(WebApplicationException failure) {
     if (failure instanceof NotFoundException) {
       return Problem.of(404, "not-found", "没有这个地址", "没有这个地址。全部接口见 /q/swagger-ui。");
-    }
-    if (failure instanceof NotAllowedException) {
-      return Problem.of(
-          405, "method-not-allowed", "不支持这种请求方法", "这个地址不支持这种请求方法。全部接口见 /q/swagger-ui。");
     }
     if (failure instanceof NotAcceptableException) {
       return Problem.of(

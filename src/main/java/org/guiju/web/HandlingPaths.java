@@ -11,22 +11,23 @@ final class HandlingPaths {
   static final String CERTIFICATIONS = SubmissionResource.PATH + "/{id}/certifications";
   static final String ATTACHMENTS = SubmissionResource.PATH + "/{id}/attachments";
 
-  private static final Pattern ADDED_TO =
+  /** Pattern of the paths that are both read and added to. */
+  static final String ADDED_TO =
+      SubmissionResource.PATH + "/[^/]+/(waivers|certifications|findings/.+/steps)";
+
+  /** Pattern of the paths that are only added to. */
+  static final String DECISION = SubmissionResource.PATH + "/[^/]+/waivers/[^/]+/steps";
+
+  private static final Pattern ANY =
       Pattern.compile(
-          SubmissionResource.PATH + "/[^/]+/(waivers|certifications|findings/.+/steps)");
-  private static final Pattern DECISION =
-      Pattern.compile(SubmissionResource.PATH + "/[^/]+/waivers/[^/]+/steps");
+          SubmissionResource.PATH
+              + "/[^/]+/(waivers(/[^/]+(/steps)?)?|certifications|findings/.+/steps|attachments/[^/]+)");
 
   private HandlingPaths() {}
 
-  /** True for a path that is both read and added to. */
-  static boolean isAddedTo(String path) {
-    return ADDED_TO.matcher(path).matches();
-  }
-
-  /** True for a path that is only added to. */
-  static boolean isDecision(String path) {
-    return DECISION.matcher(path).matches();
+  /** True for a path that takes some method; what it names may still not be there. */
+  static boolean isAny(String path) {
+    return ANY.matcher(path).matches();
   }
 
   /**

@@ -1,0 +1,63 @@
+package org.guiju.web;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.guiju.store.local.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What people did cannot be changed or taken away afterwards, not even with SQL. */
+@QuarkusTest
+class HandlingTablesTest {
+  private static final List<String> TABLES =
+      List.of(
+          "attachment", "doubt_step", "doubt_attachment", "waiver", "waiver_step", "certification");
+
+  @Inject DataSource service;
+
+  @Test
+  void what_people_did_is_never_changed() throws SQLException {
+    PaperOnFile paper = PaperOnFile.sent("149");
+    int waiver =
+        paper
+            .requestWaiver("张三", paper.finding(), PaperOnFile.lastDay())
+            .statusCode(201)
+            .extract()
+            .path("id");
+    paper.decide("李四", waiver, "APPROVE").statusCode(201);
+    paper.settleRedDoubts("赵六");
+    paper.certify("张三", "PREPARER").statusCode(201);
+    try (Connection superuser = TestDatabase.superuser();
+        Statement statement = superuser.createStatement()) {
+      for (String table : TABLES) {
+        assertThatThrownBy(() -> statement.execute("delete from " + table))
+            .hasMessageContaining("table %s is append-only", table);
+        assertThatThrownBy(() -> statement.execute("truncate " + table + " cascade"))
+            .hasMessageContaining("append-only");
+      }
+      assertThatThrownBy(() -> statement.execute("update waiver set expires = '2099-01-01'"))
+          .hasMessageContaining("table waiver is append-only");
+      assertThatThrownBy(() -> statement.execute("update doubt_step set person = '王五'"))
+          .hasMessageContaining("table doubt_step is append-only");
+    }
+  }
+
+  @Test
+  void the_service_may_not_even_try() throws SQLException {
+    try (Connection connection = service.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        assertThatThrownBy(() -> statement.execute("delete from " + table))
+            .hasMessageContaining("permission denied");
+      }
+      assertThatThrownBy(() -> statement.execute("delete from doubt"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+}
