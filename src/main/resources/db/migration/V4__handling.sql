@@ -37,9 +37,9 @@ create table doubt (
   unique (series, identity),
   foreign key (submission, n) references report
 );
-create index doubt_by_paper     on doubt (submission);
-create index doubt_open         on doubt (id) where open;
-create index doubt_open_by_rule on doubt (rule_id text_pattern_ops, id) where open;
+create index doubt_open_by_paper on doubt (submission, id) where open;
+create index doubt_open          on doubt (id) where open;
+create index doubt_open_by_rule  on doubt (rule_id text_pattern_ops, id) where open;
 
 create table doubt_step (
   doubt       bigint      not null references doubt,

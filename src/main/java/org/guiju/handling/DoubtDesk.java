@@ -94,7 +94,7 @@ public final class DoubtDesk {
       throw HandlingException.conflict(
           "doubt-step-not-allowed",
           "这个疑点现为“%s”，不能直接变为“%s”。下一步可以是：%s。"
-              .formatted(now.label(), request.state().label(), now.choices()));
+              .formatted(now.label(), request.state().label(), now.next()));
     }
     boolean proofIsMissing =
         request.state() == DoubtState.NORMAL

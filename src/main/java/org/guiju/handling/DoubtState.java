@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How far a doubt has been handled (办理状态). */
 public enum DoubtState {
@@ -36,11 +37,19 @@ public enum DoubtState {
     return NEXT.get(this).contains(next);
   }
 
-  /** The states that a step may lead to, in Chinese. */
-  String choices() {
-    return Arrays.stream(values())
-        .filter(this::leadsTo)
-        .map(next -> next.name() + "（" + (next == DOUBT ? "重新办理" : next.label()) + "）")
+  /** The states that a step may lead to from here, with their Chinese names, for messages. */
+  String next() {
+    return words(Arrays.stream(values()).filter(this::leadsTo));
+  }
+
+  /** All states with the Chinese names of the steps to them, for messages. */
+  public static String choices() {
+    return words(Arrays.stream(values()));
+  }
+
+  private static String words(Stream<DoubtState> states) {
+    return states
+        .map(state -> state.name() + "（" + (state == DOUBT ? "重新办理" : state.label()) + "）")
         .collect(Collectors.joining("、"));
   }
 

@@ -34,8 +34,6 @@ class DoubtResource {
   static final String PATH = "/api/v1/doubts";
   static final String TAG = "办理";
 
-  private static final int ANY = 1;
-
   private final Dossiers dossiers;
   private final LevelPolicy levels;
   private final Clock clock;
@@ -108,7 +106,7 @@ class DoubtResource {
                 state(state),
                 foundBefore(olderThanDays),
                 Optional.empty(),
-                ANY));
+                Integer.MAX_VALUE));
     return Arrays.stream(Level.values()).map(level -> count(level, counts)).toList();
   }
 

@@ -5,10 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.guiju.archive.Content;
 import org.guiju.archive.Person;
 import org.guiju.handling.Attachment;
@@ -87,21 +85,13 @@ class HandlingRequests {
         headers,
         (fields, person) -> {
           int after = fields.number("after", "看到的最后一步的序号，没有则为 0");
-          DoubtState state = fields.choice("state", "办理状态", DoubtState::of, states());
+          DoubtState state = fields.choice("state", "办理状态", DoubtState::of, DoubtState.choices());
           BreachType type = breachType(fields, state);
           String note = fields.text("note", "说明", LONGEST_TEXT);
           List<Attachment> files = files(fields);
           fields.requireSound();
           return new DoubtRequest(after, state, type, note, files, person);
         });
-  }
-
-  private static String states() {
-    return Arrays.stream(DoubtState.values())
-        .map(
-            state ->
-                state.name() + "（" + (state == DoubtState.DOUBT ? "重新办理" : state.label()) + "）")
-        .collect(Collectors.joining("、"));
   }
 
   private static BreachType breachType(BodyFields fields, DoubtState state) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -101,7 +100,7 @@ class WaiverResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
+              schema = @Schema(implementation = HandlingBodies.WaiverBody.class),
               examples = @ExampleObject(name = "request", value = REQUEST_EXAMPLE)))
   @APIResponse(
       responseCode = "201",
@@ -139,7 +138,7 @@ class WaiverResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
+              schema = @Schema(implementation = HandlingBodies.WaiverStepBody.class),
               examples =
                   @ExampleObject(
                       name = "approve",

@@ -275,6 +275,20 @@ class DoubtResourceTest {
   }
 
   @Test
+  void the_api_description_shows_what_a_step_takes() {
+    String step =
+        "paths.'/api/v1/submissions/{id}/findings/{identity}/steps'.post.requestBody.content.'application/json'.";
+    PaperOnFile.request()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(step + "schema.$ref", equalTo("#/components/schemas/DoubtStepBody"))
+        .body(step + "examples.violation.value.breachType", equalTo("WRONG_USE"))
+        .body(
+            "components.schemas.DoubtStepBody.required",
+            containsInAnyOrder("after", "state", "note"));
+  }
+
+  @Test
   void a_wrong_method_is_told_the_right_ones() {
     PaperOnFile paper = PaperOnFile.sent("149");
     PaperOnFile.request()
