@@ -30,7 +30,8 @@ class SilentCountyTest {
            "indicators": [
              {"docNo": "漳财社指〔2024〕20号", "originYear": 2024, "amount": 10, "restrictedPurpose": "参保扩面"},
              {"docNo": "漳财社指〔2024〕2号", "originYear": 2024, "amount": 5}],
-           "payments": []},
+           "payments": [],
+           "reportedTotals": [{"what": "PAID", "amount": 138500.00, "unit": "元", "asOf": "2024-12-31"}]},
          "payments": [
            {"paymentNo": "2024-001", "payDate": "2024-06-20", "amount": 60000.00,
             "payerUnit": "龙海区医疗保障局", "payeeName": "漳州某文化传媒有限公司", "payeeType": "ENTERPRISE",
