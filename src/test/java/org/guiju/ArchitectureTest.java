@@ -189,6 +189,51 @@ class ArchitectureTest {
           .resideInAnyPackage("org.guiju.web..", "org.guiju.cli..");
 
   @ArchTest
+  static final ArchRule a_proof_knows_no_desk_and_no_database =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.proof..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.desk..",
+              "org.guiju.store..",
+              "org.guiju.web..",
+              "org.guiju.cli..",
+              "org.guiju.related..",
+              "org.guiju.review..",
+              "org.jdbi..",
+              "java.sql..");
+
+  @ArchTest
+  static final ArchRule what_is_proven_does_not_know_that_it_will_be =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.guiju.archive..",
+              "org.guiju.checker..",
+              "org.guiju.rules..",
+              "org.guiju.intake..",
+              "org.guiju.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.guiju.proof..");
+
+  @ArchTest
+  static final ArchRule a_proof_reads_no_clock =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.proof..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
   static final ArchRule facts_and_findings_know_no_framework =
       noClasses()
           .that()

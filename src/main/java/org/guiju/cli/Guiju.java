@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       RulesCommand.class,
       SamplesCommand.class,
+      VerifyCommand.class,
       CompletionCommand.class
     })
 final class Guiju {

@@ -75,6 +75,23 @@ public final class SubmissionReader {
     return bind(new ObjectValue(root.get().line(), root.get().column(), fields), problems);
   }
 
+  /**
+   * Reads one submission with these facts of other papers and no others, whatever is given in it.
+   *
+   * @param related its field {@code related}, as a JSON object
+   */
+  public IntakeResult readWith(InputStream body, String related, IntakeLimits limits) {
+    Problems problems = new Problems();
+    Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
+    Optional<ObjectValue> facts = new JsonTreeReader(limits, problems).read(stream(related));
+    if (root.isEmpty() || facts.isEmpty()) {
+      return IntakeResult.refused(problems);
+    }
+    Map<String, JsonValue> fields = new LinkedHashMap<>(root.get().fields());
+    fields.put(RELATED, facts.get());
+    return bind(new ObjectValue(root.get().line(), root.get().column(), fields), problems);
+  }
+
   private static JsonValue merged(JsonValue given, JsonValue found) {
     if (!(given instanceof ObjectValue own && found instanceof ObjectValue more)) {
       return given.isNothing() ? found : given;

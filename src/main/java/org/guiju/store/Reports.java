@@ -142,6 +142,16 @@ final class Reports {
         > 0;
   }
 
+  /** The oldest of those that wait for their link. */
+  List<StoredReport> unsealed(int most) {
+    return handle
+        .createQuery(
+            SELECT + "join unsealed using (submission, n) order by submission, n limit :most")
+        .bind("most", most)
+        .mapTo(StoredReport.class)
+        .list();
+  }
+
   List<StoredReport> list(long submission) {
     return of(submission, "").mapTo(StoredReport.class).list();
   }

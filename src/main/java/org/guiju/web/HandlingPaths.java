@@ -38,7 +38,7 @@ final class HandlingPaths {
   static <T> T of(String id, LongFunction<Optional<T>> work) {
     return ListParameters.number(id)
         .flatMap(work::apply)
-        .orElseThrow(() -> SubmissionResource.noSuchSubmission(id));
+        .orElseThrow(() -> ArchiveLookup.noSuchSubmission(id));
   }
 
   /**

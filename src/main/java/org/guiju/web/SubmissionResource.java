@@ -40,11 +40,11 @@ import org.guiju.intake.IntakeProblem;
 @Tag(name = "归档", description = "提交并保存材料，查询历次结论")
 class SubmissionResource {
   static final String PATH = "/api/v1/submissions";
-  private static final String NOTHING = "没有编号为 %s 的材料。全部材料见 " + PATH + "。";
 
   private final SubmissionDesk desk;
   private final SubmissionRequest requests;
   private final Archive archive;
+  private final ArchiveLookup lookup;
   private final CheckMetrics metrics;
   private final Annotations annotations;
 
@@ -52,8 +52,10 @@ class SubmissionResource {
       SubmissionDesk desk,
       SubmissionRequest requests,
       Archive archive,
+      ArchiveLookup lookup,
       CheckMetrics metrics,
       Annotations annotations) {
+    this.lookup = lookup;
     this.desk = desk;
     this.requests = requests;
     this.archive = archive;
@@ -164,7 +166,7 @@ class SubmissionResource {
       content = @Content(schema = @Schema(implementation = StoredSubmission.class)))
   @APIResponse(responseCode = "404", description = "没有这份材料")
   public StoredSubmission get(@PathParam("id") String id) {
-    return found(id);
+    return lookup.submission(id);
   }
 
   @GET
@@ -173,7 +175,7 @@ class SubmissionResource {
   @APIResponse(responseCode = "200", description = "原文")
   @APIResponse(responseCode = "404", description = "没有这份材料")
   public byte[] content(@PathParam("id") String id) {
-    return archive.content(found(id).id()).orElseThrow().bytes();
+    return archive.content(lookup.submission(id).id()).orElseThrow().bytes();
   }
 
   @GET
@@ -188,7 +190,7 @@ class SubmissionResource {
       content = @Content(schema = @Schema(implementation = SubmissionViews.ChangesView.class)))
   @APIResponse(responseCode = "404", description = "没有这份材料")
   public SubmissionViews.ChangesView changes(@PathParam("id") String id) {
-    StoredSubmission submission = found(id);
+    StoredSubmission submission = lookup.submission(id);
     if (submission.predecessor() == null) {
       return new SubmissionViews.ChangesView(submission.id(), null, List.of());
     }
@@ -208,7 +210,7 @@ class SubmissionResource {
       content = @Content(schema = @Schema(implementation = StoredReport[].class)))
   @APIResponse(responseCode = "404", description = "没有这份材料")
   public List<StoredReport> reports(@PathParam("id") String id) {
-    return archive.reports(found(id).id());
+    return archive.reports(lookup.submission(id).id());
   }
 
   @GET
@@ -227,7 +229,7 @@ class SubmissionResource {
       @PathParam("n") String n,
       @Parameter(description = "以哪一天判断豁免是否过期，缺省为今天", example = "2025-06-30") @QueryParam("on")
           String on) {
-    StoredReport report = foundReport(id, n);
+    StoredReport report = lookup.report(id, n);
     var text = archive.reportText(report.submission(), report.n()).orElseThrow();
     return SubmissionViews.ReportView.of(
         report, text, annotations.of(report.submission(), text, on));
@@ -242,29 +244,7 @@ class SubmissionResource {
   @APIResponse(responseCode = "200", description = "关联资料；没有时为 {}")
   @APIResponse(responseCode = "404", description = "没有这份报告")
   public byte[] related(@PathParam("id") String id, @PathParam("n") String n) {
-    StoredReport report = foundReport(id, n);
+    StoredReport report = lookup.report(id, n);
     return archive.related(report.submission(), report.n()).orElseThrow().bytes();
-  }
-
-  private StoredReport foundReport(String id, String n) {
-    long submission = found(id).id();
-    return ListParameters.number(n)
-        .map(Math::toIntExact)
-        .flatMap(number -> archive.report(submission, number))
-        .orElseThrow(
-            () ->
-                RefusedException.notFound(
-                    "材料 %d 没有第 %s 份报告。全部报告见 %s/%d/reports。"
-                        .formatted(submission, Parameters.quoted(n), PATH, submission)));
-  }
-
-  private StoredSubmission found(String id) {
-    return ListParameters.number(id)
-        .flatMap(archive::submission)
-        .orElseThrow(() -> noSuchSubmission(id));
-  }
-
-  static RefusedException noSuchSubmission(String id) {
-    return RefusedException.notFound(NOTHING.formatted(Parameters.quoted(id)));
   }
 }

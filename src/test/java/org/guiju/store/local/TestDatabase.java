@@ -27,6 +27,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
   private static final String SETTINGS = "guiju.test.database.";
 
   private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final Path FOLDER = Path.of("target", "test-data");
   private static final String SUPERUSER = "superuser";
   private static final String COUNT = SETTINGS + "count";
 
@@ -37,6 +38,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     System.setProperty(SETTINGS + URL, url);
     settings.put(URL, url);
     settings.remove(SUPERUSER);
+    // the key of certificates lies there too
+    settings.put("guiju.data.dir", FOLDER.toString());
     return settings;
   }
 
@@ -112,7 +115,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
   }
 
   private static Map<String, String> startServer() {
-    LocalDatabase server = LocalDatabase.start(Path.of("target", "test-data"));
+    LocalDatabase server = LocalDatabase.start(FOLDER);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     Map<String, String> settings = new HashMap<>(LocalDatabaseSettings.of(server));
     settings.put(SUPERUSER, server.superuser().password());

@@ -1,0 +1,23 @@
+package org.guiju.proof;
+
+import org.guiju.checker.Checker;
+
+/** Makes reports of the archive again. */
+public final class Replayer {
+  private final Dossiers dossiers;
+  private final Rerun rerun;
+
+  public Replayer(Dossiers dossiers, RuleSets ruleSets, Checker checker) {
+    this.dossiers = dossiers;
+    this.rerun = new Rerun(checker, ruleSets::of);
+  }
+
+  /**
+   * A stored report made again, and compared with what was answered then.
+   *
+   * @throws FlawedException when what it rests on is not what was sealed
+   */
+  public Replay replay(long submission, int report) {
+    return rerun.of(dossiers.of(submission, report));
+  }
+}
