@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class RuleSetWatchTest {
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
-  private static final Person LIN = new Person("林");
+  private static final Person WRITER = new Person("编写甲");
 
   private final TestDatabase.Fresh database = TestDatabase.Fresh.database();
   private final RuleReviewer reviewer = new RuleReviewer(new Checker(Duration.ofSeconds(20)));
@@ -74,9 +74,9 @@ class RuleSetWatchTest {
       register.alone(
           entries -> {
             entries.keep(files);
-            entries.enter(RuleSetAction.drafted(files.sha256(), LIN, null, inForce));
+            entries.enter(RuleSetAction.drafted(files.sha256(), WRITER, null, inForce));
             entries.enter(
-                RuleSetAction.activated(files.sha256(), LIN, "试验", inForce, effective, true));
+                RuleSetAction.activated(files.sha256(), WRITER, "试验", inForce, effective, true));
             return null;
           });
     }

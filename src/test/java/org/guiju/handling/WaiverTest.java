@@ -14,7 +14,7 @@ class WaiverTest {
   private static Waiver after(WaiverAction... actions) {
     List<WaiverStep> steps = new ArrayList<>();
     for (WaiverAction action : actions) {
-      steps.add(new WaiverStep(steps.size() + 1, action, "属实", "李四", Papers.NOON));
+      steps.add(new WaiverStep(steps.size() + 1, action, "属实", "复核乙", Papers.NOON));
     }
     return new Waiver(
         1,
@@ -25,7 +25,7 @@ class WaiverTest {
         "a",
         "省厅同意",
         LAST,
-        "张三",
+        "经办甲",
         Papers.NOON,
         new Attachment.Ref("批复.pdf", "application/pdf", 9, "0".repeat(64)),
         steps);

@@ -42,6 +42,7 @@ class KilledServiceIT {
     try (PackagedService service = PackagedService.start(data, Map.of())) {
       verify(service);
       sentAgainNothingIsDoubled(service);
+      theChainIsWhole(service);
     }
     assertThat(acknowledged).hasSizeGreaterThan(KILLS * SENDERS);
   }
@@ -80,6 +81,13 @@ class KilledServiceIT {
       assertThat(JsonPath.from(now.body()).getString("sha256"))
           .isEqualTo(told.getString("stored.sha256"));
     }
+  }
+
+  /** Every report has its link, and nothing on file has changed since. */
+  private static void theChainIsWhole(PackagedService service) throws Exception {
+    JsonPath answer = JsonPath.from(service.get("/api/v1/archive/verification").body());
+    assertThat(answer.getBoolean("intact")).as(answer.prettify()).isTrue();
+    assertThat(answer.getList("flaws")).isNullOrEmpty();
   }
 
   /** What was under way is sent again under its key; then each body is on file exactly once. */

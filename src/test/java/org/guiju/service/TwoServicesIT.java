@@ -136,12 +136,12 @@ class TwoServicesIT {
   void both_go_over_to_the_same_rules_also_after_the_database_was_restarted() throws Exception {
     String first = version(one);
     String draft = draft(first);
-    assertThat(step(other, "lin", draft, "review", "")).isEqualTo(200);
-    assertThat(step(one, "chen", draft, "approvals", "{\"reason\": \"试验\"}")).isEqualTo(200);
-    assertThat(step(one, "chen", draft, "activation", "{\"reason\": \"试验\"}")).isEqualTo(200);
+    assertThat(step(other, "editor-1", draft, "review", "")).isEqualTo(200);
+    assertThat(step(one, "approver-2", draft, "approvals", "{\"reason\": \"试验\"}")).isEqualTo(200);
+    assertThat(step(one, "approver-2", draft, "activation", "{\"reason\": \"试验\"}")).isEqualTo(200);
     awaitVersion(draft);
     database.restart();
-    while (step(other, "chen", first, "activation", "{\"reason\": \"退回\"}") == 503) {
+    while (step(other, "approver-2", first, "activation", "{\"reason\": \"退回\"}") == 503) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     awaitVersion(first);
@@ -155,7 +155,7 @@ class TwoServicesIT {
   private String draft(String first) throws Exception {
     String path = "/api/v1/rule-sets/" + first + "/files/common/limits.yaml";
     String text = one.get(path).body().replaceFirst("label: ", "label: 试验");
-    String answer = one.put(path, text, Map.of("Guiju-Person", "lin")).body();
+    String answer = one.put(path, text, Map.of("Guiju-Person", "editor-1")).body();
     return JsonPath.from(answer).getString("version");
   }
 

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.Test;
 
 class LifeCycleTest {
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
-  private static final Person LIN = new Person("林");
-  private static final Person CHEN = new Person("陈");
-  private static final Person WU = new Person("吴");
+  private static final Person WRITER = new Person("编写甲");
+  private static final Person APPROVER = new Person("审批乙");
+  private static final Person OTHER = new Person("审批丙");
 
   private final TestDatabase.Fresh database = TestDatabase.Fresh.database();
   private final Jdbi jdbi = database.open();
@@ -56,10 +56,10 @@ class LifeCycleTest {
 
   @BeforeEach
   void the_limit_of_100_is_in_force() {
-    Version draft = lifeCycle.draft(first, LIN, "首版", null).version();
-    lifeCycle.review(draft, LIN);
-    lifeCycle.approve(again(draft), CHEN, "同意");
-    desk.activate(again(draft), now(CHEN, "首版", false));
+    Version draft = lifeCycle.draft(first, WRITER, "首版", null).version();
+    lifeCycle.review(draft, WRITER);
+    lifeCycle.approve(again(draft), APPROVER, "同意");
+    desk.activate(again(draft), now(APPROVER, "首版", false));
   }
 
   private Version again(Version version) {
@@ -75,7 +75,7 @@ class LifeCycleTest {
   }
 
   private static ActivationDesk.Order at(Instant instant) {
-    return new ActivationDesk.Order(CHEN, "到期启用", instant, true);
+    return new ActivationDesk.Order(APPROVER, "到期启用", instant, true);
   }
 
   private Version drafted(RuleFiles files, Person by) {
@@ -89,8 +89,8 @@ class LifeCycleTest {
   }
 
   private Version approved(RuleFiles files) {
-    Version version = reviewed(files, LIN);
-    lifeCycle.approve(version, CHEN, "同意");
+    Version version = reviewed(files, WRITER);
+    lifeCycle.approve(version, APPROVER, "同意");
     return again(version);
   }
 
@@ -113,27 +113,28 @@ class LifeCycleTest {
     assertThat(version.state()).isEqualTo(State.ACTIVE);
     assertThat(version.steps())
         .extracting(step -> step.kind() + " " + step.person() + " " + step.reason())
-        .containsExactly("DRAFTED 林 首版", "REVIEWED 林 null", "APPROVED 陈 同意", "ACTIVATED 陈 首版");
+        .containsExactly(
+            "DRAFTED 编写甲 首版", "REVIEWED 编写甲 null", "APPROVED 审批乙 同意", "ACTIVATED 审批乙 首版");
     assertThat(version.steps()).extracting(RuleSetStep::at).isSorted().doesNotContainNull();
   }
 
   @Test
   void a_version_comes_in_force_by_draft_review_approval_and_activation() {
-    Version draft = drafted(TrialRules.files(200), LIN);
+    Version draft = drafted(TrialRules.files(200), WRITER);
     assertThat(draft.state()).isEqualTo(State.DRAFT);
-    assertThat(lifeCycle.review(draft, LIN).changes().limits()).hasSize(1);
+    assertThat(lifeCycle.review(draft, WRITER).changes().limits()).hasSize(1);
     assertThat(again(draft).state()).isEqualTo(State.REVIEWED);
-    lifeCycle.approve(again(draft), CHEN, "按新文件");
+    lifeCycle.approve(again(draft), APPROVER, "按新文件");
     assertThat(again(draft).state()).isEqualTo(State.APPROVED);
     Version before = inForce();
-    desk.activate(again(draft), now(CHEN, "按新文件", true));
+    desk.activate(again(draft), now(APPROVER, "按新文件", true));
     assertThat(inForce().sha256()).isEqualTo(draft.sha256());
     assertThat(again(before).state()).isEqualTo(State.RETIRED);
   }
 
   @Test
   void the_review_is_kept_and_can_be_read_again() {
-    Version version = reviewed(TrialRules.files(200), LIN);
+    Version version = reviewed(TrialRules.files(200), WRITER);
     assertThat(versions.review(version).flatMap(ReviewText::read))
         .hasValueSatisfying(
             review -> {
@@ -145,57 +146,57 @@ class LifeCycleTest {
 
   @Test
   void nobody_approves_what_he_wrote() {
-    Version version = reviewed(TrialRules.files(200), LIN);
-    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, LIN, "同意"));
-    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, new Person(" 林 "), "同意"));
+    Version version = reviewed(TrialRules.files(200), WRITER);
+    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, WRITER, "同意"));
+    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, new Person(" 编写甲 "), "同意"));
     assertThat(again(version).state()).isEqualTo(State.REVIEWED);
   }
 
   @Test
   void all_who_changed_a_file_since_the_version_in_force_are_authors() {
-    Version one = drafted(TrialRules.files(200), LIN);
-    Version two = lifeCycle.draft(TrialRules.files(300), CHEN, null, one.sha256()).version();
-    assertThat(two.authors()).containsExactlyInAnyOrder("林", "陈");
-    lifeCycle.review(two, WU);
-    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(again(two), LIN, "同意"));
-    lifeCycle.approve(again(two), WU, "同意");
+    Version one = drafted(TrialRules.files(200), WRITER);
+    Version two = lifeCycle.draft(TrialRules.files(300), APPROVER, null, one.sha256()).version();
+    assertThat(two.authors()).containsExactlyInAnyOrder("编写甲", "审批乙");
+    lifeCycle.review(two, OTHER);
+    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(again(two), WRITER, "同意"));
+    lifeCycle.approve(again(two), OTHER, "同意");
     assertThat(again(two).state()).isEqualTo(State.APPROVED);
   }
 
   @Test
   void authors_of_what_was_in_force_are_not_authors_of_what_follows() {
-    desk.activate(approved(TrialRules.files(200)), now(CHEN, "启用", true));
-    assertThat(drafted(TrialRules.files(300), CHEN).authors()).containsExactly("陈");
+    desk.activate(approved(TrialRules.files(200)), now(APPROVER, "启用", true));
+    assertThat(drafted(TrialRules.files(300), APPROVER).authors()).containsExactly("审批乙");
   }
 
   @Test
   void a_draft_with_problems_never_comes_in_force() {
-    Version broken = drafted(with(TrialRules.RULE, "rule \"CAP-001 坏\""), LIN);
-    assertThat(lifeCycle.review(broken, LIN).accepted()).isFalse();
+    Version broken = drafted(with(TrialRules.RULE, "rule \"CAP-001 坏\""), WRITER);
+    assertThat(lifeCycle.review(broken, WRITER).accepted()).isFalse();
     assertThat(again(broken).state()).isEqualTo(State.REFUSED);
-    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(again(broken), CHEN, "同意"));
-    refusedAs(Why.WRONG_STATE, () -> desk.activate(again(broken), now(CHEN, "试试", true)));
+    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(again(broken), APPROVER, "同意"));
+    refusedAs(Why.WRONG_STATE, () -> desk.activate(again(broken), now(APPROVER, "试试", true)));
     assertThat(inForce().sha256()).isEqualTo(first.sha256());
   }
 
   @Test
   void what_was_not_approved_does_not_come_in_force() {
-    Version version = reviewed(TrialRules.files(200), LIN);
-    refusedAs(Why.WRONG_STATE, () -> desk.activate(version, now(CHEN, "急", true)));
+    Version version = reviewed(TrialRules.files(200), WRITER);
+    refusedAs(Why.WRONG_STATE, () -> desk.activate(version, now(APPROVER, "急", true)));
   }
 
   @Test
   void going_back_needs_no_new_approval() {
-    desk.activate(approved(TrialRules.files(200)), now(CHEN, "启用", true));
-    desk.activate(versions.get(first.sha256()), now(WU, "新版有误，退回", false));
+    desk.activate(approved(TrialRules.files(200)), now(APPROVER, "启用", true));
+    desk.activate(versions.get(first.sha256()), now(OTHER, "新版有误，退回", false));
     assertThat(inForce().sha256()).isEqualTo(first.sha256());
-    assertThat(inForce().steps()).last().extracting(RuleSetStep::person).isEqualTo("吴");
+    assertThat(inForce().steps()).last().extracting(RuleSetStep::person).isEqualTo("审批丙");
   }
 
   @Test
   void a_number_that_would_judge_earlier_money_is_refused_by_name() {
     Version version = approved(TrialRules.files(200));
-    assertThatThrownBy(() -> desk.activate(version, now(CHEN, "启用", false)))
+    assertThatThrownBy(() -> desk.activate(version, now(APPROVER, "启用", false)))
         .isInstanceOfSatisfying(
             StepRefusedException.class,
             refused -> {
@@ -209,7 +210,7 @@ class LifeCycleTest {
                         assertThat(problem.message()).contains("most", "2024-01-01");
                       });
             });
-    desk.activate(version, now(CHEN, "某号文明确追溯", true));
+    desk.activate(version, now(APPROVER, "某号文明确追溯", true));
     assertThat(inForce().steps()).last().matches(RuleSetStep::retroactive);
   }
 
@@ -226,7 +227,7 @@ class LifeCycleTest {
                     "thisTranche: 100}]}\n    expect: PASSED",
                     "thisTranche: 100}]}\n    expect: VIOLATED"));
     Version version = approved(RuleFiles.of(changed));
-    assertThatThrownBy(() -> desk.activate(version, now(CHEN, "启用", false)))
+    assertThatThrownBy(() -> desk.activate(version, now(APPROVER, "启用", false)))
         .isInstanceOfSatisfying(
             StepRefusedException.class,
             refused ->
@@ -238,7 +239,7 @@ class LifeCycleTest {
   @Test
   void other_words_for_the_same_obligation_judge_nothing_anew() {
     Version version = approved(with(TrialRules.RULE, TrialRules.rule("超过了 {expected}。")));
-    desk.activate(version, now(CHEN, "改措辞", false));
+    desk.activate(version, now(APPROVER, "改措辞", false));
     assertThat(inForce().sha256()).isEqualTo(version.sha256());
   }
 
@@ -258,19 +259,19 @@ class LifeCycleTest {
         """
             .formatted(nextYear.minusDays(1), nextYear);
     Version version = approved(with(TrialRules.LIMITS, limits));
-    desk.activate(version, now(CHEN, "明年起", false));
+    desk.activate(version, now(APPROVER, "明年起", false));
     assertThat(inForce().sha256()).isEqualTo(version.sha256());
   }
 
   @Test
   void a_version_reviewed_against_another_one_is_not_approved_or_activated() {
     Version two = approved(TrialRules.files(200));
-    Version three = reviewed(TrialRules.files(300), LIN);
-    desk.activate(two, now(CHEN, "启用", true));
-    refusedAs(Why.OUTDATED, () -> lifeCycle.approve(three, CHEN, "同意"));
-    lifeCycle.review(three, WU);
-    lifeCycle.approve(again(three), CHEN, "同意");
-    desk.activate(again(three), now(CHEN, "启用", true));
+    Version three = reviewed(TrialRules.files(300), WRITER);
+    desk.activate(two, now(APPROVER, "启用", true));
+    refusedAs(Why.OUTDATED, () -> lifeCycle.approve(three, APPROVER, "同意"));
+    lifeCycle.review(three, OTHER);
+    lifeCycle.approve(again(three), APPROVER, "同意");
+    desk.activate(again(three), now(APPROVER, "启用", true));
     assertThat(inForce().sha256()).isEqualTo(three.sha256());
   }
 
@@ -301,7 +302,7 @@ class LifeCycleTest {
 
   private Optional<Why> attempt(Version version) {
     try {
-      desk.activate(version, now(CHEN, "启用", true));
+      desk.activate(version, now(APPROVER, "启用", true));
       return Optional.empty();
     } catch (StepRefusedException refused) {
       return Optional.of(refused.why());
@@ -315,11 +316,11 @@ class LifeCycleTest {
     assertThat(again(version).state()).isEqualTo(State.SCHEDULED);
     assertThat(inForce().sha256()).isEqualTo(first.sha256());
     Version other = approved(TrialRules.files(300));
-    refusedAs(Why.WRONG_STATE, () -> desk.activate(other, now(CHEN, "启用", true)));
-    lifeCycle.retire(again(version), CHEN, "推迟");
+    refusedAs(Why.WRONG_STATE, () -> desk.activate(other, now(APPROVER, "启用", true)));
+    lifeCycle.retire(again(version), APPROVER, "推迟");
     assertThat(again(version).state()).isEqualTo(State.RETIRED);
     assertThat(register.next()).isEmpty();
-    refusedAs(Why.WRONG_STATE, () -> desk.activate(again(version), now(CHEN, "再试", true)));
+    refusedAs(Why.WRONG_STATE, () -> desk.activate(again(version), now(APPROVER, "再试", true)));
   }
 
   @Test
@@ -330,28 +331,28 @@ class LifeCycleTest {
 
   @Test
   void the_version_in_force_cannot_be_withdrawn() {
-    refusedAs(Why.WRONG_STATE, () -> lifeCycle.retire(inForce(), CHEN, "停"));
+    refusedAs(Why.WRONG_STATE, () -> lifeCycle.retire(inForce(), APPROVER, "停"));
   }
 
   @Test
   void a_step_on_what_somebody_else_changed_meanwhile_is_refused() {
-    Version seen = reviewed(TrialRules.files(200), LIN);
-    lifeCycle.approve(seen, CHEN, "同意");
-    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(seen, WU, "同意"));
+    Version seen = reviewed(TrialRules.files(200), WRITER);
+    lifeCycle.approve(seen, APPROVER, "同意");
+    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(seen, OTHER, "同意"));
   }
 
   @Test
   void the_same_files_are_the_same_version() {
-    Version version = drafted(TrialRules.files(200), LIN);
-    LifeCycle.Drafted twice = lifeCycle.draft(TrialRules.files(200), CHEN, null, null);
+    Version version = drafted(TrialRules.files(200), WRITER);
+    LifeCycle.Drafted twice = lifeCycle.draft(TrialRules.files(200), APPROVER, null, null);
     assertThat(twice.created()).isFalse();
     assertThat(twice.version().sha256()).isEqualTo(version.sha256());
-    assertThat(twice.version().authors()).containsExactlyInAnyOrder("林", "陈");
+    assertThat(twice.version().authors()).containsExactlyInAnyOrder("编写甲", "审批乙");
   }
 
   @Test
   void versions_are_found_by_the_beginning_of_their_hash_and_listed_last_first() {
-    Version version = drafted(TrialRules.files(200), LIN);
+    Version version = drafted(TrialRules.files(200), WRITER);
     assertThat(versions.find(version.name())).contains(version);
     assertThat(versions.find("000000000000")).isEmpty();
     assertThat(versions.list(Optional.empty(), 10))
@@ -365,7 +366,7 @@ class LifeCycleTest {
   @Test
   void the_version_of_an_earlier_moment_stays_known() {
     Instant before = inForce().steps().get(3).effective().toInstant();
-    desk.activate(approved(TrialRules.files(200)), now(CHEN, "启用", true));
+    desk.activate(approved(TrialRules.files(200)), now(APPROVER, "启用", true));
     assertThat(register.inForceAt(before).orElseThrow().sha256()).isEqualTo(first.sha256());
     assertThat(register.inForceAt(before.minusSeconds(60))).isEmpty();
     assertThat(register.inForceAt(CLOCK.instant().plusSeconds(60)).orElseThrow().sha256())
@@ -378,7 +379,7 @@ class LifeCycleTest {
         Statement statement = connection.createStatement()) {
       for (String change :
           List.of(
-              "update rule_set_step set person = '陈'",
+              "update rule_set_step set person = '审批乙'",
               "delete from rule_set_step",
               "truncate rule_set_step")) {
         assertThatThrownBy(() -> statement.execute(change))
@@ -387,7 +388,7 @@ class LifeCycleTest {
       }
     }
     assertThatThrownBy(
-            () -> jdbi.useHandle(h -> h.execute("update rule_set_step set person = '陈'")))
+            () -> jdbi.useHandle(h -> h.execute("update rule_set_step set person = '审批乙'")))
         .hasMessageContaining("permission denied");
   }
 

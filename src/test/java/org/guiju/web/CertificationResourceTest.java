@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CertificationResourceTest {
   private static PaperOnFile settled() {
     PaperOnFile paper = PaperOnFile.sent("149");
-    paper.settleRedDoubts("赵六");
+    paper.settleRedDoubts("科员丁");
     return paper;
   }
 
@@ -24,13 +24,13 @@ class CertificationResourceTest {
     PaperOnFile paper = settled();
     String sha256 = paper.get("/reports/1").extract().path("sha256");
     paper.get("/certifications").body("state", equalTo("NONE"));
-    paper.certify("张三", "PREPARER").statusCode(201).body("state", equalTo("PREPARED"));
+    paper.certify("经办甲", "PREPARER").statusCode(201).body("state", equalTo("PREPARED"));
     paper
-        .certify("李四", "REVIEWER")
+        .certify("复核乙", "REVIEWER")
         .statusCode(201)
         .body("state", equalTo("CERTIFIED"))
         .body("stateLabel", equalTo("已签认"))
-        .body("certifications.person", contains("张三", "李四"))
+        .body("certifications.person", contains("经办甲", "复核乙"))
         .body("certifications.report", contains(1, 1))
         .body("certifications.reportSha256", contains(sha256, sha256));
   }
@@ -38,19 +38,19 @@ class CertificationResourceTest {
   @Test
   void one_person_does_not_certify_twice() {
     PaperOnFile paper = settled();
-    paper.certify("张三", "PREPARER").statusCode(201);
+    paper.certify("经办甲", "PREPARER").statusCode(201);
     paper
-        .certify("张三", "REVIEWER")
+        .certify("经办甲", "REVIEWER")
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:same-person"))
         .body("detail", containsString("复核须由另一人签认"));
-    paper.certify("王五", "PREPARER").statusCode(409).body("detail", containsString("张三已于"));
+    paper.certify("科员丙", "PREPARER").statusCode(409).body("detail", containsString("经办甲已于"));
   }
 
   @Test
   void the_reviewer_comes_after_the_preparer() {
     settled()
-        .certify("李四", "REVIEWER")
+        .certify("复核乙", "REVIEWER")
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:not-prepared"));
   }
@@ -59,14 +59,14 @@ class CertificationResourceTest {
   void an_open_red_doubt_keeps_a_report_from_being_certified() {
     PaperOnFile paper = PaperOnFile.sent("149");
     paper
-        .certify("张三", "PREPARER")
+        .certify("经办甲", "PREPARER")
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:red-doubts-open"))
         .body("detail", containsString("红色疑点"));
-    paper.settleRedDoubts("赵六");
-    paper.certify("张三", "PREPARER").statusCode(201);
-    paper.handle("赵六", paper.finding(), 1, "DOUBT").statusCode(201);
-    paper.certify("李四", "REVIEWER").statusCode(409);
+    paper.settleRedDoubts("科员丁");
+    paper.certify("经办甲", "PREPARER").statusCode(201);
+    paper.handle("科员丁", paper.finding(), 1, "DOUBT").statusCode(201);
+    paper.certify("复核乙", "REVIEWER").statusCode(409);
   }
 
   @Test
@@ -74,11 +74,11 @@ class CertificationResourceTest {
     PaperOnFile paper = settled();
     String sha256 = paper.get("/reports/1").extract().path("sha256");
     paper
-        .certify("张三", "PREPARER", 2, sha256)
+        .certify("经办甲", "PREPARER", 2, sha256)
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:not-the-standing-report"))
         .body("detail", containsString(sha256));
-    paper.certify("张三", "PREPARER", 1, "0".repeat(64)).statusCode(409);
+    paper.certify("经办甲", "PREPARER", 1, "0".repeat(64)).statusCode(409);
   }
 
   @Test
@@ -86,7 +86,7 @@ class CertificationResourceTest {
     PaperOnFile paper = settled();
     PaperOnFile next = paper.nextEdition("149");
     paper
-        .certify("张三", "PREPARER")
+        .certify("经办甲", "PREPARER")
         .statusCode(409)
         .body("detail", containsString("编号 " + next.id()));
     next.get("/certifications").body("state", equalTo("NONE"));
@@ -96,9 +96,9 @@ class CertificationResourceTest {
   void a_report_that_stands_since_makes_it_certified_earlier() throws Exception {
     String upstream = PaperOnFile.newDocNo();
     PaperOnFile paper = PaperOnFile.restingOn(upstream);
-    paper.settleRedDoubts("赵六");
-    paper.certify("张三", "PREPARER").statusCode(201);
-    paper.certify("李四", "REVIEWER").statusCode(201).body("state", equalTo("CERTIFIED"));
+    paper.settleRedDoubts("科员丁");
+    paper.certify("经办甲", "PREPARER").statusCode(201);
+    paper.certify("复核乙", "REVIEWER").statusCode(201).body("state", equalTo("CERTIFIED"));
     PaperOnFile.fromTheCentre(upstream);
     paper.awaitJudgement();
     paper
@@ -111,12 +111,12 @@ class CertificationResourceTest {
   @Test
   void of_two_reviewers_at_once_one_certifies() throws Exception {
     PaperOnFile paper = settled();
-    paper.certify("张三", "PREPARER").statusCode(201);
+    paper.certify("经办甲", "PREPARER").statusCode(201);
     List<Integer> answers =
         AtOnce.all(
             List.of(
-                () -> paper.certify("李四", "REVIEWER").extract().statusCode(),
-                () -> paper.certify("王五", "REVIEWER").extract().statusCode()));
+                () -> paper.certify("复核乙", "REVIEWER").extract().statusCode(),
+                () -> paper.certify("科员丙", "REVIEWER").extract().statusCode()));
     assertThat(answers).containsExactlyInAnyOrder(201, 409);
     paper.get("/certifications").body("certifications", hasSize(2));
   }
@@ -125,7 +125,7 @@ class CertificationResourceTest {
   void all_wrong_fields_are_told_at_once() {
     PaperOnFile paper = settled();
     paper
-        .post("张三", "/certifications", "{\"role\": \"BOSS\", \"report\": -1, \"sha256\": \"\"}")
+        .post("经办甲", "/certifications", "{\"role\": \"BOSS\", \"report\": -1, \"sha256\": \"\"}")
         .statusCode(400)
         .body(
             "problems.pointer", containsInAnyOrder("/role", "/report", "/reportSha256", "/sha256"));

@@ -51,17 +51,17 @@ class DoubtResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     String finding = paper.finding();
     paper
-        .handle("张三", finding, 0, "VIOLATION")
+        .handle("经办甲", finding, 0, "VIOLATION")
         .statusCode(201)
         .body("doubt.state", equalTo("VIOLATION"))
         .body("doubt.open", equalTo(true))
         .body("steps[0].breachTypeLabel", equalTo("其他"))
         .body("steps[0].attachments.name", contains("批复.pdf"));
     paper
-        .handle("李四", finding, 1, "CORRECTED")
+        .handle("复核乙", finding, 1, "CORRECTED")
         .statusCode(201)
         .body("doubt.open", equalTo(false))
-        .body("steps.person", contains("张三", "李四"))
+        .body("steps.person", contains("经办甲", "复核乙"))
         .body("steps.stateLabel", contains("认定违规", "已整改"));
     assertThat(isListed(paper)).isFalse();
   }
@@ -70,9 +70,9 @@ class DoubtResourceTest {
   void what_was_judged_normal_can_be_reopened() {
     PaperOnFile paper = PaperOnFile.sent("149");
     String finding = paper.finding();
-    paper.handle("张三", finding, 0, "NORMAL").statusCode(201);
+    paper.handle("经办甲", finding, 0, "NORMAL").statusCode(201);
     assertThat(isListed(paper)).isFalse();
-    paper.handle("李四", finding, 1, "DOUBT").statusCode(201).body("steps", hasSize(2));
+    paper.handle("复核乙", finding, 1, "DOUBT").statusCode(201).body("steps", hasSize(2));
     assertThat(isListed(paper)).isTrue();
   }
 
@@ -80,7 +80,7 @@ class DoubtResourceTest {
   void a_step_that_skips_one_is_refused_with_the_steps_there_are() {
     PaperOnFile paper = PaperOnFile.sent("149");
     paper
-        .handle("张三", paper.finding(), 0, "CORRECTED")
+        .handle("经办甲", paper.finding(), 0, "CORRECTED")
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:doubt-step-not-allowed"))
         .body("detail", containsString("NORMAL（认定正常）、VIOLATION（认定违规）"));
@@ -93,8 +93,8 @@ class DoubtResourceTest {
     List<ValidatableResponse> answers =
         AtOnce.all(
             List.<Callable<ValidatableResponse>>of(
-                () -> paper.handle("张三", finding, 0, "NORMAL"),
-                () -> paper.handle("李四", finding, 0, "VIOLATION")));
+                () -> paper.handle("经办甲", finding, 0, "NORMAL"),
+                () -> paper.handle("复核乙", finding, 0, "VIOLATION")));
     assertThat(answers.stream().map(answer -> answer.extract().statusCode()))
         .containsExactlyInAnyOrder(201, 409);
     String told =
@@ -103,7 +103,7 @@ class DoubtResourceTest {
             .map(answer -> answer.extract().<String>path("detail"))
             .findFirst()
             .orElseThrow();
-    assertThat(told).containsPattern("(张三|李四)已于 .* 办理第 1 步：认定");
+    assertThat(told).containsPattern("(经办甲|复核乙)已于 .* 办理第 1 步：认定");
     paper.get(paper.steps(finding)).body("steps", hasSize(1));
   }
 
@@ -111,7 +111,7 @@ class DoubtResourceTest {
   void a_judgement_holds_for_the_next_edition_until_the_finding_says_something_else() {
     PaperOnFile paper = PaperOnFile.sent("149");
     String finding = paper.finding();
-    paper.handle("张三", finding, 0, "NORMAL").statusCode(201);
+    paper.handle("经办甲", finding, 0, "NORMAL").statusCode(201);
     PaperOnFile same = paper.nextEdition("149");
     same.get(same.steps(finding))
         .body("doubt.state", equalTo("NORMAL"))
@@ -124,7 +124,7 @@ class DoubtResourceTest {
         .body("doubt.open", equalTo(true))
         .body("steps", hasSize(1));
     assertThat(isListed(other)).isTrue();
-    other.handle("张三", finding, 1, "VIOLATION").statusCode(201);
+    other.handle("经办甲", finding, 1, "VIOLATION").statusCode(201);
   }
 
   @Test
@@ -134,7 +134,7 @@ class DoubtResourceTest {
     PaperOnFile mended = paper.nextEdition("148");
     assertThat(isListed(paper)).isFalse();
     mended
-        .handle("张三", finding, 0, "NORMAL")
+        .handle("经办甲", finding, 0, "NORMAL")
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:finding-gone"));
   }
@@ -143,10 +143,10 @@ class DoubtResourceTest {
   void a_violation_stays_open_without_its_finding_until_somebody_says_it_is_corrected() {
     PaperOnFile paper = PaperOnFile.sent("149");
     String finding = paper.finding();
-    paper.handle("张三", finding, 0, "VIOLATION").statusCode(201);
+    paper.handle("经办甲", finding, 0, "VIOLATION").statusCode(201);
     PaperOnFile mended = paper.nextEdition("148");
     assertThat(isListed(mended)).isTrue();
-    mended.handle("李四", finding, 1, "CORRECTED").statusCode(201);
+    mended.handle("复核乙", finding, 1, "CORRECTED").statusCode(201);
     assertThat(isListed(mended)).isFalse();
   }
 
@@ -154,7 +154,7 @@ class DoubtResourceTest {
   void a_finding_that_comes_back_is_a_doubt_again() {
     PaperOnFile paper = PaperOnFile.sent("149");
     String finding = paper.finding();
-    paper.handle("张三", finding, 0, "NORMAL").statusCode(201);
+    paper.handle("经办甲", finding, 0, "NORMAL").statusCode(201);
     PaperOnFile back = paper.nextEdition("148").nextEdition("149");
     back.get(back.steps(finding))
         .body("doubt.state", equalTo("DOUBT"))
@@ -223,7 +223,7 @@ class DoubtResourceTest {
         .body("level", contains("red", "orange", "yellow", "blue"))
         .body("count", contains(1, 0, 0, 0))
         .body("[0].rules.ruleId", contains("ALLOC-002"));
-    paper.handle("张三", paper.finding(), 0, "NORMAL").statusCode(201);
+    paper.handle("经办甲", paper.finding(), 0, "NORMAL").statusCode(201);
     PaperOnFile.request().get(path).then().body("count", contains(0, 0, 0, 0));
   }
 
@@ -240,7 +240,7 @@ class DoubtResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     paper
         .post(
-            "张三",
+            "经办甲",
             paper.steps(paper.finding()),
             """
             {"after": "0", "state": "VIOLATION", "breachType": "BAD", "attachments": [1]}""")
@@ -250,7 +250,7 @@ class DoubtResourceTest {
             containsInAnyOrder("/after", "/breachType", "/note", "/attachments/0"));
     paper
         .post(
-            "张三",
+            "经办甲",
             paper.steps(paper.finding()),
             """
             {"after": 0, "state": "NORMAL", "breachType": "OTHER", "note": "无误"}""")
@@ -268,7 +268,7 @@ class DoubtResourceTest {
         .statusCode(400)
         .body("type", equalTo("urn:guiju:problem:person-missing"));
     paper
-        .handle("张三", "ALLOC-002@row:a/b c#x", 0, "NORMAL")
+        .handle("经办甲", "ALLOC-002@row:a/b c#x", 0, "NORMAL")
         .statusCode(404)
         .body("detail", containsString("ALLOC-002@row:a/b c#x"));
     paper.get("/findings/%00/steps").statusCode(404);

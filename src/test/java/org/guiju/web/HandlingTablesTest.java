@@ -26,13 +26,13 @@ class HandlingTablesTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver =
         paper
-            .requestWaiver("张三", paper.finding(), PaperOnFile.lastDay())
+            .requestWaiver("经办甲", paper.finding(), PaperOnFile.lastDay())
             .statusCode(201)
             .extract()
             .path("id");
-    paper.decide("李四", waiver, "APPROVE").statusCode(201);
-    paper.settleRedDoubts("赵六");
-    paper.certify("张三", "PREPARER").statusCode(201);
+    paper.decide("复核乙", waiver, "APPROVE").statusCode(201);
+    paper.settleRedDoubts("科员丁");
+    paper.certify("经办甲", "PREPARER").statusCode(201);
     try (Connection superuser = TestDatabase.superuser();
         Statement statement = superuser.createStatement()) {
       for (String table : TABLES) {
@@ -43,7 +43,7 @@ class HandlingTablesTest {
       }
       assertThatThrownBy(() -> statement.execute("update waiver set expires = '2099-01-01'"))
           .hasMessageContaining("table waiver is append-only");
-      assertThatThrownBy(() -> statement.execute("update doubt_step set person = '王五'"))
+      assertThatThrownBy(() -> statement.execute("update doubt_step set person = '科员丙'"))
           .hasMessageContaining("table doubt_step is append-only");
     }
   }

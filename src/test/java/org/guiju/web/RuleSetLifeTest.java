@@ -79,19 +79,19 @@ class RuleSetLifeTest {
   }
 
   private static Response review(String version) {
-    return by("林").post(at(version) + "/review");
+    return by("编写甲").post(at(version) + "/review");
   }
 
-  /** A version by 林 that nobody made before. */
+  /** A version by 编写甲 that nobody made before. */
   private String drafted() {
     String words = "超过 {expected}（%s）。".formatted(UUID.randomUUID().toString().substring(0, 8));
-    return put("林", before, TrialRules.RULE, TrialRules.rule(words)).path("version");
+    return put("编写甲", before, TrialRules.RULE, TrialRules.rule(words)).path("version");
   }
 
   private String approved() {
     String version = drafted();
     review(version).then().statusCode(200).body("accepted", equalTo(true));
-    step("陈", version, "approvals", "{\"reason\": \"同意\"}").then().statusCode(200);
+    step("审批乙", version, "approvals", "{\"reason\": \"同意\"}").then().statusCode(200);
     return version;
   }
 
@@ -110,7 +110,7 @@ class RuleSetLifeTest {
   @Test
   void one_changed_file_goes_the_whole_way() {
     String text = TrialRules.rule("超过规定的 {expected}。");
-    Response draft = put("林", before, TrialRules.RULE, text);
+    Response draft = put("编写甲", before, TrialRules.RULE, text);
     String version = draft.path("version");
     draft
         .then()
@@ -118,19 +118,19 @@ class RuleSetLifeTest {
         .header("Location", containsString(at(version)))
         .body("state", equalTo("DRAFT"))
         .body("parent", equalTo(before))
-        .body("authors", contains("林"));
+        .body("authors", contains("编写甲"));
     review(version).then().statusCode(200).body("changes.wordings", hasSize(1));
     given().get(at(version) + "/review").then().body("sha256", equalTo(draft.path("sha256")));
-    step("陈", version, "approvals", "{\"reason\": \"按新文件\"}")
+    step("审批乙", version, "approvals", "{\"reason\": \"按新文件\"}")
         .then()
         .statusCode(200)
         .body("state", equalTo("APPROVED"));
-    step("陈", version, "activation", "{\"reason\": \"即日启用\"}")
+    step("审批乙", version, "activation", "{\"reason\": \"即日启用\"}")
         .then()
         .statusCode(200)
         .body("state", equalTo("ACTIVE"))
         .body("steps.step", contains("DRAFTED", "REVIEWED", "APPROVED", "ACTIVATED"))
-        .body("steps.person", contains("林", "林", "陈", "陈"))
+        .body("steps.person", contains("编写甲", "编写甲", "审批乙", "审批乙"))
         .body("steps[3].other", equalTo(before))
         .body("steps[3].effect", equalTo("TAKEN"));
     assertThat(inForce()).isEqualTo(version);
@@ -147,8 +147,8 @@ class RuleSetLifeTest {
   @Test
   void going_back_puts_the_older_version_in_force() {
     String version = approved();
-    step("陈", version, "activation", "{\"reason\": \"启用\"}").then().statusCode(200);
-    step("吴", before, "activation", "{\"reason\": \"新版有误，退回\"}")
+    step("审批乙", version, "activation", "{\"reason\": \"启用\"}").then().statusCode(200);
+    step("审批丙", before, "activation", "{\"reason\": \"新版有误，退回\"}")
         .then()
         .statusCode(200)
         .body("state", equalTo("ACTIVE"));
@@ -159,21 +159,21 @@ class RuleSetLifeTest {
   void the_author_is_told_that_somebody_else_has_to_approve() {
     String version = drafted();
     review(version);
-    problem(step("林", version, "approvals", "{\"reason\": \"同意\"}"), 403, "own-work")
-        .body("detail", containsString("林"))
+    problem(step("编写甲", version, "approvals", "{\"reason\": \"同意\"}"), 403, "own-work")
+        .body("detail", containsString("编写甲"))
         .body("detail", containsString("另一人"));
   }
 
   @Test
   void a_broken_draft_is_refused_with_its_problems_and_never_comes_in_force() {
-    String version = put("林", before, TrialRules.RULE, "rule \"CAP-001 坏\"").path("version");
+    String version = put("编写甲", before, TrialRules.RULE, "rule \"CAP-001 坏\"").path("version");
     review(version)
         .then()
         .statusCode(200)
         .body("accepted", equalTo(false))
         .body("problems.file", everyItem(equalTo(TrialRules.RULE)));
-    problem(step("陈", version, "approvals", "{\"reason\": \"同意\"}"), 409, "wrong-state");
-    problem(step("陈", version, "activation", "{\"reason\": \"试\"}"), 409, "wrong-state");
+    problem(step("审批乙", version, "approvals", "{\"reason\": \"同意\"}"), 409, "wrong-state");
+    problem(step("审批乙", version, "activation", "{\"reason\": \"试\"}"), 409, "wrong-state");
     assertThat(inForce()).isEqualTo(before);
   }
 
@@ -182,7 +182,7 @@ class RuleSetLifeTest {
     String text = given().get(at(before) + FILES + TrialRules.LIMITS).asString();
     String version =
         put(
-                "林",
+                "编写甲",
                 before,
                 TrialRules.LIMITS,
                 text.replace(
@@ -190,32 +190,32 @@ class RuleSetLifeTest {
                     "2024-01-01, article: 第一条, number: 120"))
             .path("version");
     review(version);
-    step("陈", version, "approvals", "{\"reason\": \"同意\"}");
-    problem(step("陈", version, "activation", "{\"reason\": \"启用\"}"), 409, "retroactive-rules")
+    step("审批乙", version, "approvals", "{\"reason\": \"同意\"}");
+    problem(step("审批乙", version, "activation", "{\"reason\": \"启用\"}"), 409, "retroactive-rules")
         .body("detail", containsString("retroactive: true"))
         .body("problems[0].file", equalTo(TrialRules.LIMITS))
         .body("problems[0].line", equalTo(2))
         .body("problems[0].message", containsString("2024-01-01"));
     assertThat(inForce()).isEqualTo(before);
-    step("陈", version, "activation", "{\"reason\": \"文件明确追溯\", \"retroactive\": true}")
+    step("审批乙", version, "activation", "{\"reason\": \"文件明确追溯\", \"retroactive\": true}")
         .then()
         .statusCode(200)
         .body("steps[-1].retroactive", equalTo(true));
-    step("陈", before, "activation", "{\"reason\": \"退回\"}").then().statusCode(200);
+    step("审批乙", before, "activation", "{\"reason\": \"退回\"}").then().statusCode(200);
   }
 
   @Test
   void a_version_for_next_year_is_scheduled_and_can_be_withdrawn() {
     String version = approved();
     String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString();
-    step("陈", version, "activation", "{\"at\": \"%s\", \"reason\": \"明年启用\"}".formatted(day))
+    step("审批乙", version, "activation", "{\"at\": \"%s\", \"reason\": \"明年启用\"}".formatted(day))
         .then()
         .statusCode(200)
         .body("state", equalTo("SCHEDULED"))
         .body("steps[-1].effect", equalTo("PENDING"));
     given().get(RuleSetResource.PATH).then().body("scheduled.version", equalTo(version));
     assertThat(inForce()).isEqualTo(before);
-    step("陈", version, "retirement", "{\"reason\": \"推迟\"}")
+    step("审批乙", version, "retirement", "{\"reason\": \"推迟\"}")
         .then()
         .statusCode(200)
         .body("state", equalTo("RETIRED"));
@@ -239,11 +239,11 @@ class RuleSetLifeTest {
 
   @Test
   void approval_and_activation_need_a_reason_and_nothing_unknown() {
-    problem(step("陈", before, "approvals", "{}"), 400, "unreadable-step")
+    problem(step("审批乙", before, "approvals", "{}"), 400, "unreadable-step")
         .body("problems.pointer", contains("/reason"));
     problem(
             step(
-                "陈",
+                "审批乙",
                 before,
                 "activation",
                 "{\"reason\": \"\", \"att\": \"2027-01-01\", \"retroactive\": \"ja\"}"),
@@ -252,13 +252,13 @@ class RuleSetLifeTest {
         .body("problems.pointer", contains("/att", "/reason", "/retroactive"))
         .body("problems[0].message", containsString("at"));
     problem(
-            step("陈", before, "activation", "{\"reason\": \"x\", \"at\": \"明年\"}"),
+            step("审批乙", before, "activation", "{\"reason\": \"x\", \"at\": \"明年\"}"),
             400,
             "unreadable-step")
         .body("problems.pointer", contains("/at"));
-    problem(step("陈", before, "activation", "nonsense"), 400, "unreadable-step");
+    problem(step("审批乙", before, "activation", "nonsense"), 400, "unreadable-step");
     problem(
-        step("陈", approved(), "activation", "{\"reason\": \"x\", \"at\": \"2020-01-01\"}"),
+        step("审批乙", approved(), "activation", "{\"reason\": \"x\", \"at\": \"2020-01-01\"}"),
         400,
         "bad-instant");
   }
@@ -267,11 +267,11 @@ class RuleSetLifeTest {
   void files_can_be_read_changed_back_and_taken_away() {
     String original = given().get(at(before) + FILES + TrialRules.RULE).asString();
     assertThat(original).startsWith("rule \"CAP-001");
-    put("林", before, TrialRules.RULE, original)
+    put("编写甲", before, TrialRules.RULE, original)
         .then()
         .statusCode(200)
         .body("version", equalTo(before));
-    by("林")
+    by("编写甲")
         .delete(at(before) + FILES + TrialRules.EXAMPLES)
         .then()
         .statusCode(201)
@@ -281,11 +281,11 @@ class RuleSetLifeTest {
 
   @Test
   void what_is_no_rule_file_is_refused() {
-    problem(put("林", before, "cap/notes.txt", "x"), 400, "unreadable-upload");
-    problem(put("林", before, "limits.yaml", "x"), 400, "unreadable-upload");
-    problem(put("林", before, "cap/..%2f..%2fx.drl", "x"), 400, "unreadable-upload");
+    problem(put("编写甲", before, "cap/notes.txt", "x"), 400, "unreadable-upload");
+    problem(put("编写甲", before, "limits.yaml", "x"), 400, "unreadable-upload");
+    problem(put("编写甲", before, "cap/..%2f..%2fx.drl", "x"), 400, "unreadable-upload");
     Response binary =
-        by("林")
+        by("编写甲")
             .contentType("text/plain")
             .body(new byte[] {(byte) 0xFF, (byte) 0xFE})
             .put(at(before) + FILES + TrialRules.RULE);
@@ -294,7 +294,7 @@ class RuleSetLifeTest {
 
   @Test
   void an_uploaded_file_over_the_version_in_force_is_a_draft() {
-    by("林")
+    by("编写甲")
         .multiPart(
             "file",
             TrialRules.RULE,
@@ -308,11 +308,11 @@ class RuleSetLifeTest {
 
   @Test
   void the_rules_folder_can_be_drafted() {
-    Response draft = by("林").post(RuleSetResource.PATH + "?from=rules");
+    Response draft = by("编写甲").post(RuleSetResource.PATH + "?from=rules");
     assertThat(draft.statusCode()).isIn(200, 201);
     assertThat(draft.jsonPath().getString("version"))
         .isEqualTo(TrialRules.files(100).sha256().substring(0, 12));
-    problem(by("林").post(RuleSetResource.PATH + "?from=nowhere"), 400, "bad-parameter");
+    problem(by("编写甲").post(RuleSetResource.PATH + "?from=nowhere"), 400, "bad-parameter");
   }
 
   @Test

@@ -147,12 +147,12 @@ class SubmissionResourceTest {
     withKey(key, plan(newDocNo(), "福建省", "26")).then().statusCode(201);
     request()
         .header("Idempotency-Key", key)
-        .header(ActingPerson.HEADER, "%E5%88%98")
+        .header(ActingPerson.HEADER, "%E7%A7%91%E5%91%98")
         .body(plan(newDocNo(), "福建省", "26").getBytes(StandardCharsets.UTF_8))
         .post(SubmissionResource.PATH)
         .then()
         .statusCode(201)
-        .body("submission.sentBy", equalTo("刘"));
+        .body("submission.sentBy", equalTo("科员"));
   }
 
   @Test

@@ -29,7 +29,7 @@ class WaiverResourceTest {
 
   private static int requested(PaperOnFile paper) {
     return paper
-        .requestWaiver("张三", paper.finding(), PaperOnFile.lastDay())
+        .requestWaiver("经办甲", paper.finding(), PaperOnFile.lastDay())
         .statusCode(201)
         .extract()
         .path("id");
@@ -40,21 +40,21 @@ class WaiverResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver =
         paper
-            .requestWaiver("张三", paper.finding(), PaperOnFile.lastDay())
+            .requestWaiver("经办甲", paper.finding(), PaperOnFile.lastDay())
             .statusCode(201)
             .header("Location", containsString(paper.path() + "/waivers/"))
             .body("state", equalTo("REQUESTED"))
-            .body("requester", equalTo("张三"))
+            .body("requester", equalTo("经办甲"))
             .body("message", containsString("全年下达 149"))
             .body("attachment.name", equalTo("批复.pdf"))
             .body("attachment.size", equalTo(9))
             .extract()
             .path("id");
     paper
-        .decide("李四", waiver, "APPROVE")
+        .decide("复核乙", waiver, "APPROVE")
         .statusCode(201)
         .body("state", equalTo("APPROVED"))
-        .body("steps.person", contains("李四"))
+        .body("steps.person", contains("复核乙"))
         .body("steps.reason", contains("批复属实"));
     paper.get("/waivers/" + waiver).statusCode(200).body("stateLabel", equalTo("已批准"));
   }
@@ -64,7 +64,7 @@ class WaiverResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver = requested(paper);
     paper
-        .decide("张三", waiver, "APPROVE")
+        .decide("经办甲", waiver, "APPROVE")
         .statusCode(409)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:guiju:problem:same-person"))
@@ -77,7 +77,7 @@ class WaiverResourceTest {
     String before = paper.get("/reports").extract().asString();
     String text = paper.report().getString("report");
     int waiver = requested(paper);
-    paper.decide("李四", waiver, "APPROVE").statusCode(201);
+    paper.decide("复核乙", waiver, "APPROVE").statusCode(201);
     assertThat(waiverState(paper)).isEqualTo("APPROVED");
     assertThat(paper.get("/reports").extract().asString()).isEqualTo(before);
     assertThat(paper.report().getString("report")).isEqualTo(text);
@@ -86,7 +86,7 @@ class WaiverResourceTest {
   @Test
   void after_its_last_day_a_waiver_is_expired() {
     PaperOnFile paper = PaperOnFile.sent("149");
-    paper.decide("李四", requested(paper), "APPROVE").statusCode(201);
+    paper.decide("复核乙", requested(paper), "APPROVE").statusCode(201);
     paper.get("/waivers?on=" + PaperOnFile.lastDay()).body("state", contains("APPROVED"));
     String dayAfter = PaperOnFile.lastDay().plusDays(1).toString();
     paper.get("/waivers?on=" + dayAfter).body("state", contains("EXPIRED"));
@@ -98,7 +98,7 @@ class WaiverResourceTest {
   @Test
   void the_next_edition_with_the_same_finding_keeps_its_waiver() {
     PaperOnFile paper = PaperOnFile.sent("149");
-    paper.decide("李四", requested(paper), "APPROVE").statusCode(201);
+    paper.decide("复核乙", requested(paper), "APPROVE").statusCode(201);
     assertThat(waiverState(paper.nextEdition("149"))).isEqualTo("APPROVED");
   }
 
@@ -106,11 +106,11 @@ class WaiverResourceTest {
   void a_finding_that_says_something_else_needs_a_new_decision() {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver = requested(paper);
-    paper.decide("李四", waiver, "APPROVE").statusCode(201);
+    paper.decide("复核乙", waiver, "APPROVE").statusCode(201);
     PaperOnFile next = paper.nextEdition("150");
     assertThat(waiverState(next)).isEqualTo("EVIDENCE_CHANGED");
     assertThat(waiverState(paper)).as("the edition before says what it said").isEqualTo("APPROVED");
-    next.requestWaiver("张三", next.finding(), PaperOnFile.lastDay())
+    next.requestWaiver("经办甲", next.finding(), PaperOnFile.lastDay())
         .statusCode(201)
         .body("state", equalTo("REQUESTED"));
     next.get("/waivers").body("state", contains("EVIDENCE_CHANGED", "REQUESTED"));
@@ -121,7 +121,7 @@ class WaiverResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver = requested(paper);
     PaperOnFile next = paper.nextEdition("150");
-    next.decide("李四", waiver, "APPROVE")
+    next.decide("复核乙", waiver, "APPROVE")
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:waiver-not-current"))
         .body("detail", containsString("事实已变"));
@@ -131,7 +131,7 @@ class WaiverResourceTest {
   void a_finding_that_the_standing_report_does_not_have_cannot_be_waived() {
     PaperOnFile paper = PaperOnFile.sent("148");
     paper
-        .requestWaiver("张三", "ALLOC-002@row:350900#yearTotal", PaperOnFile.lastDay())
+        .requestWaiver("经办甲", "ALLOC-002@row:350900#yearTotal", PaperOnFile.lastDay())
         .statusCode(409)
         .body("type", equalTo("urn:guiju:problem:no-such-finding"))
         .body("detail", containsString("现行报告（第 1 份）没有标识为“ALLOC-002@row:350900#yearTotal”的发现"));
@@ -144,7 +144,7 @@ class WaiverResourceTest {
     String finding = paper.finding();
     PaperOnFile next = paper.nextEdition("150");
     paper
-        .requestWaiver("张三", finding, PaperOnFile.lastDay())
+        .requestWaiver("经办甲", finding, PaperOnFile.lastDay())
         .statusCode(409)
         .body("detail", containsString("编号 " + next.id()));
   }
@@ -154,21 +154,21 @@ class WaiverResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver = requested(paper);
     paper
-        .requestWaiver("王五", paper.finding(), PaperOnFile.lastDay())
+        .requestWaiver("科员丙", paper.finding(), PaperOnFile.lastDay())
         .statusCode(409)
-        .body("detail", allOf(containsString("已有豁免 " + waiver), containsString("张三")));
-    paper.decide("张三", waiver, "WITHDRAW").statusCode(201).body("state", equalTo("WITHDRAWN"));
-    paper.requestWaiver("王五", paper.finding(), PaperOnFile.lastDay()).statusCode(201);
+        .body("detail", allOf(containsString("已有豁免 " + waiver), containsString("经办甲")));
+    paper.decide("经办甲", waiver, "WITHDRAW").statusCode(201).body("state", equalTo("WITHDRAWN"));
+    paper.requestWaiver("科员丙", paper.finding(), PaperOnFile.lastDay()).statusCode(201);
   }
 
   @Test
   void only_who_asked_or_approved_takes_a_waiver_back() {
     PaperOnFile paper = PaperOnFile.sent("149");
     int waiver = requested(paper);
-    paper.decide("李四", waiver, "APPROVE").statusCode(201);
-    paper.decide("王五", waiver, "WITHDRAW").statusCode(409);
-    paper.decide("李四", waiver, "WITHDRAW").statusCode(201);
-    paper.decide("张三", waiver, "WITHDRAW").statusCode(409).body("detail", containsString("李四已于"));
+    paper.decide("复核乙", waiver, "APPROVE").statusCode(201);
+    paper.decide("科员丙", waiver, "WITHDRAW").statusCode(409);
+    paper.decide("复核乙", waiver, "WITHDRAW").statusCode(201);
+    paper.decide("经办甲", waiver, "WITHDRAW").statusCode(409).body("detail", containsString("复核乙已于"));
   }
 
   @Test
@@ -178,8 +178,8 @@ class WaiverResourceTest {
     List<ValidatableResponse> answers =
         AtOnce.all(
             List.of(
-                () -> paper.decide("李四", waiver, "APPROVE"),
-                () -> paper.decide("王五", waiver, "REFUSE")));
+                () -> paper.decide("复核乙", waiver, "APPROVE"),
+                () -> paper.decide("科员丙", waiver, "REFUSE")));
     assertThat(answers.stream().map(answer -> answer.extract().statusCode()))
         .containsExactlyInAnyOrder(201, 409);
     answers.stream()
@@ -215,7 +215,7 @@ class WaiverResourceTest {
     PaperOnFile paper = PaperOnFile.sent("149");
     paper
         .post(
-            "张三",
+            "经办甲",
             "/waivers",
             """
             {"reason": " ", "expires": "2099-01-01", "until": 1,
@@ -248,7 +248,7 @@ class WaiverResourceTest {
         .body("detail", containsString("Guiju-Person"));
     paper
         .post(
-            "张三",
+            "经办甲",
             "/waivers",
             """
             {"finding": "%s", "reason": "同意", "expires": "%s"}"""
@@ -261,11 +261,11 @@ class WaiverResourceTest {
   void a_body_that_is_no_object_is_told() {
     PaperOnFile paper = PaperOnFile.sent("149");
     paper
-        .post("张三", "/waivers", "{\"finding\": \"A\",\n \"finding\": \"B\"}")
+        .post("经办甲", "/waivers", "{\"finding\": \"A\",\n \"finding\": \"B\"}")
         .statusCode(400)
         .body("problems[0].line", equalTo(2));
-    paper.post("张三", "/waivers", "[1]").statusCode(400);
-    paper.post("张三", "/waivers", "").statusCode(400);
+    paper.post("经办甲", "/waivers", "[1]").statusCode(400);
+    paper.post("经办甲", "/waivers", "").statusCode(400);
   }
 
   @Test
@@ -291,10 +291,10 @@ class WaiverResourceTest {
   @Test
   void what_is_not_there_is_told() {
     PaperOnFile paper = PaperOnFile.sent("149");
-    paper.decide("李四", 999_999_999, "APPROVE").statusCode(404);
+    paper.decide("复核乙", 999_999_999, "APPROVE").statusCode(404);
     paper.get("/waivers/abc").statusCode(404);
     PaperOnFile nowhere = new PaperOnFile(999_999_999, "", "");
     nowhere.get("/waivers").statusCode(404);
-    nowhere.requestWaiver("张三", "A@b#c", PaperOnFile.lastDay()).statusCode(404);
+    nowhere.requestWaiver("经办甲", "A@b#c", PaperOnFile.lastDay()).statusCode(404);
   }
 }
