@@ -69,7 +69,7 @@ class TwoServicesIT {
     assertThat(ask("select count(*) - count(distinct version) from flyway_schema_history"))
         .isZero();
     assertThat(ask("select count(*) from flyway_schema_history where not success")).isZero();
-    assertThat(folder.resolve("unused")).doesNotExist();
+    assertThat(folder.resolve("unused/database")).doesNotExist();
   }
 
   @Test
