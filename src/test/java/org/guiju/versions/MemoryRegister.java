@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
@@ -31,6 +33,10 @@ public final class MemoryRegister implements RuleSetRegister, RuleSetArchive, En
   private final List<RuleSetStep> steps = new ArrayList<>();
   private final Map<String, Content> reviews = new HashMap<>();
   private final Map<String, RuleFiles> texts = new HashMap<>();
+
+  /** Each text once, as in the real archive; a thousand versions differ in one file each. */
+  private final Map<String, String> once = new HashMap<>();
+
   private OffsetDateTime latest;
 
   /** An empty register; {@code clock} is read once for each activation. */
@@ -106,7 +112,9 @@ public final class MemoryRegister implements RuleSetRegister, RuleSetArchive, En
 
   @Override
   public synchronized void keep(RuleFiles files) {
-    texts.put(files.sha256(), files);
+    SortedMap<String, String> shared = new TreeMap<>();
+    files.texts().forEach((path, text) -> shared.put(path, once.computeIfAbsent(text, t -> t)));
+    texts.put(files.sha256(), new RuleFiles(shared, files.tables(), files.problems()));
   }
 
   @Override
