@@ -7,6 +7,7 @@ import java.util.Set;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
 import org.guiju.facts.BalanceReport;
+import org.guiju.facts.DocNumber;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
@@ -70,7 +71,7 @@ final class Balances {
         region,
         balance.originYear(),
         Money.toWan(balance.closing(), unit),
-        RelatedFinder.folded(balance.docNo()),
+        DocNumber.fold(balance.docNo()),
         paper.first(BalanceReport.class).map(BalanceReport::reportDate).orElse(null),
         null);
   }

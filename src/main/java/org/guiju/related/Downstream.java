@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
@@ -47,8 +46,7 @@ final class Downstream {
   }
 
   private static Optional<LowerAllocation> lower(Paper paper, Header header) {
-    boolean inWan = paper.first(AllocationPlan.class).filter(AllocationPlan::inWan).isPresent();
-    if (!inWan || paper.number() == null) {
+    if (!paper.inWan() || paper.number() == null) {
       return Optional.empty();
     }
     return Optional.of(

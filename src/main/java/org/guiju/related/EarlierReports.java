@@ -23,18 +23,14 @@ final class EarlierReports {
       return null;
     }
     int year = Math.toIntExact(own.header().fiscalYear());
-    List<Paper> reports = new ArrayList<>(before(own, papers, year));
-    reports.addAll(before(own, papers, year - 1));
+    List<Paper> reports = new ArrayList<>(sent(own, papers, own.kind(), year));
+    reports.addAll(sent(own, papers, own.kind(), year - 1));
     List<EarlierExecution> lines =
         reports.stream()
             .filter(paper -> reportDate(paper) != null)
             .flatMap(paper -> paper.all(ExecutionLine.class).stream().map(l -> line(paper, l)))
             .toList();
     return lines.isEmpty() ? null : lines;
-  }
-
-  private static List<Paper> before(FactSet own, Papers papers, int year) {
-    return sent(own, papers, own.kind(), year);
   }
 
   private static LocalDate reportDate(Paper paper) {

@@ -2,7 +2,8 @@ package org.guiju.related;
 
 import java.util.List;
 import java.util.Optional;
-import org.guiju.facts.DocNumber;
+import org.guiju.archive.Series;
+import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
@@ -25,7 +26,7 @@ public record Paper(long id, FactSet facts) {
 
   /** Its number in the prescribed brackets; null when it has none. */
   String number() {
-    return header().docNo() == null ? null : DocNumber.fold(header().docNo());
+    return Series.number(header());
   }
 
   /** True when it deals with the fund and year of {@code other}, and both say which. */
@@ -33,6 +34,11 @@ public record Paper(long id, FactSet facts) {
     return header().fiscalYear().equals(other.fiscalYear())
         && header().fund() != null
         && header().fund().equals(other.fund());
+  }
+
+  /** True for an allocation plan whose amounts are in 万元. */
+  boolean inWan() {
+    return first(AllocationPlan.class).filter(AllocationPlan::inWan).isPresent();
   }
 
   <T extends Fact> List<T> all(Class<T> type) {

@@ -1,7 +1,6 @@
 package org.guiju.related;
 
 import java.util.List;
-import org.guiju.facts.DocNumber;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.HigherTarget;
@@ -61,10 +60,5 @@ public final class RelatedFinder {
         // scores and insured persons are on no paper that is kept; the sender gives them
         null,
         null);
-  }
-
-  /** A number of a paper as all are compared. */
-  static String folded(String number) {
-    return DocNumber.fold(number);
   }
 }

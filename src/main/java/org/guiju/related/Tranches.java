@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
+import org.guiju.facts.DocNumber;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.ExpenditureReport;
 import org.guiju.facts.FactSet;
@@ -44,7 +45,7 @@ final class Tranches {
             .map(fact -> ((AllocationPlan) fact).earlierDocNos())
             .filter(numbers -> numbers != null)
             .flatMap(List::stream)
-            .map(RelatedFinder::folded)
+            .map(DocNumber::fold)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Paper> found =
         named.isEmpty()
@@ -52,14 +53,10 @@ final class Tranches {
             : papers.numbered(named).stream()
                 .filter(paper -> paper.is(Kind.ALLOCATION_PLAN))
                 .filter(paper -> paper.sharesFundAndYear(own.header()))
-                .filter(Tranches::inWan)
+                .filter(Paper::inWan)
                 .toList();
     Set<String> onFile = found.stream().map(Paper::number).collect(Collectors.toSet());
     return new Tranches(own, onFile.equals(named) ? found : List.of(), papers);
-  }
-
-  private static boolean inWan(Paper paper) {
-    return paper.first(AllocationPlan.class).filter(AllocationPlan::inWan).isPresent();
   }
 
   /** What each paper before gave to each region; null when that is not known. */

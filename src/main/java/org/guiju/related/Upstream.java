@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
+import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
 import org.guiju.facts.IndicatorDocument;
@@ -37,11 +38,11 @@ final class Upstream {
   static Upstream of(FactSet own, Papers papers) {
     Set<String> cited = new LinkedHashSet<>();
     if (own.header().upstreamDocNos() != null) {
-      own.header().upstreamDocNos().forEach(number -> cited.add(RelatedFinder.folded(number)));
+      own.header().upstreamDocNos().forEach(number -> cited.add(DocNumber.fold(number)));
     }
     own.facts().stream()
         .filter(Balance.class::isInstance)
-        .forEach(fact -> cited.add(RelatedFinder.folded(((Balance) fact).docNo())));
+        .forEach(fact -> cited.add(DocNumber.fold(((Balance) fact).docNo())));
     Set<String> paidFrom =
         own.facts().stream()
             .filter(Payment.class::isInstance)
@@ -93,8 +94,7 @@ final class Upstream {
 
   /** What the paper gives to the submitting region, in 万元. */
   private Optional<BigDecimal> given(Paper paper) {
-    boolean inWan = paper.first(AllocationPlan.class).filter(AllocationPlan::inWan).isPresent();
-    return inWan
+    return paper.inWan()
         ? paper.all(AllocationRow.class).stream()
             .filter(row -> row.leaf() && row.thisTranche() != null)
             .filter(row -> row.regionKey().equals(own.header().regionCode()))
