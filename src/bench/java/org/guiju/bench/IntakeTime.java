@@ -84,10 +84,15 @@ final class IntakeTime {
         .migrate();
     Jdbi database = Database.open(pooled(server));
     Archive archive = new PostgresArchive(database);
+    PaperReader reader = new PaperReader();
     ArchiveCheck check =
         new ArchiveCheck(
-            rules, checker, IntakeLimits.STANDARD, new RelatedFinder(new PostgresPapers(database)));
+            rules,
+            checker,
+            IntakeLimits.STANDARD,
+            new RelatedFinder(new PostgresPapers(database, reader)));
     SubmissionDesk desk = new SubmissionDesk(check, archive);
+    ArrivalDesk together = new ArrivalDesk(check, new PostgresArrivals(database, reader), desk);
     System.out.println("papers | checked alone /s | kept /s | kept : alone | bytes per paper");
     for (int turn = 1; turn <= turns; turn++) {
       double checked = perSecond(paper -> alone.check(paper.open(), null, null));

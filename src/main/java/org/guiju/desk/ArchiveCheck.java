@@ -13,6 +13,7 @@ import org.guiju.archive.Inquiry;
 import org.guiju.checker.Checker;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
+import org.guiju.intake.Draft;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeProblem;
 import org.guiju.intake.IntakeResult;
@@ -70,15 +71,21 @@ public final class ArchiveCheck {
   record Outcome(Filing filing, List<IntakeProblem> problems) {}
 
   Outcome check(Task task) {
-    SubmissionReader reader = new SubmissionReader();
-    IntakeResult alone = reader.read(task.content().open(), limits);
-    if (!alone.isReadable()) {
-      return new Outcome(null, alone.problems());
-    }
-    Found found = finder.find(alone.facts());
+    Draft draft = open(task.content());
+    return draft.alone().isReadable()
+        ? check(task, draft, finder.find(draft.alone().facts()))
+        : new Outcome(null, draft.alone().problems());
+  }
+
+  /** Reads a submission by itself. */
+  Draft open(Content content) {
+    return new SubmissionReader().open(content.open(), limits);
+  }
+
+  /** Checks a submission with what was found for it. */
+  Outcome check(Task task, Draft draft, Found found) {
     String more = RelatedJson.of(found.related());
-    IntakeResult whole =
-        more.equals(RelatedJson.NOTHING) ? alone : reader.read(task.content().open(), more, limits);
+    IntakeResult whole = more.equals(RelatedJson.NOTHING) ? draft.alone() : draft.with(more);
     return whole.isReadable()
         ? new Outcome(filing(task, whole, found), List.of())
         : new Outcome(null, whole.problems());

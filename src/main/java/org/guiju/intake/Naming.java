@@ -19,6 +19,14 @@ final class Naming {
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> repeats = new HashMap<>();
 
+  /** Another one with the same keys given so far. */
+  Naming copy() {
+    Naming copy = new Naming();
+    copy.taken.addAll(taken);
+    copy.repeats.putAll(repeats);
+    return copy;
+  }
+
   /** {@code wanted}, or {@code wanted#2}, {@code wanted#3}… when it is taken. */
   String unique(String wanted) {
     String subject = wanted;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guiju.facts.Fact;
-import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
 import org.guiju.facts.Kind;
 import org.guiju.facts.Related;
@@ -52,27 +51,19 @@ public final class SubmissionReader {
    * @throws java.io.UncheckedIOException when {@code body} breaks off; never for what it holds
    */
   public IntakeResult read(InputStream body, IntakeLimits limits) {
-    Problems problems = new Problems();
-    Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
-    return root.isPresent() ? bind(root.get(), problems) : IntakeResult.refused(problems);
+    return open(body, limits).alone();
   }
 
   /**
-   * Reads one submission with more facts of other papers than those given in it.
+   * Reads one submission that facts of other papers may be added to.
    *
-   * @param related lists for its field {@code related}, as a JSON object; a list that is given in
-   *     the submission stands
+   * @throws java.io.UncheckedIOException when {@code body} breaks off; never for what it holds
    */
-  public IntakeResult read(InputStream body, String related, IntakeLimits limits) {
+  public Draft open(InputStream body, IntakeLimits limits) {
     Problems problems = new Problems();
     Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
-    Optional<ObjectValue> facts = new JsonTreeReader(limits, problems).read(stream(related));
-    if (root.isEmpty() || facts.isEmpty()) {
-      return IntakeResult.refused(problems);
-    }
-    Map<String, JsonValue> fields = new LinkedHashMap<>(root.get().fields());
-    fields.merge(RELATED, facts.get(), SubmissionReader::merged);
-    return bind(new ObjectValue(root.get().line(), root.get().column(), fields), problems);
+    return root.map(object -> bind(object, limits, problems))
+        .orElseGet(() -> Draft.refused(problems));
   }
 
   /**
@@ -89,29 +80,15 @@ public final class SubmissionReader {
     }
     Map<String, JsonValue> fields = new LinkedHashMap<>(root.get().fields());
     fields.put(RELATED, facts.get());
-    return bind(new ObjectValue(root.get().line(), root.get().column(), fields), problems);
-  }
-
-  private static JsonValue merged(JsonValue given, JsonValue found) {
-    if (!(given instanceof ObjectValue own && found instanceof ObjectValue more)) {
-      return given.isNothing() ? found : given;
-    }
-    Map<String, JsonValue> lists = new LinkedHashMap<>(more.fields());
-    own.fields()
-        .forEach(
-            (name, list) -> {
-              if (!list.isNothing()) {
-                lists.put(name, list);
-              }
-            });
-    return new ObjectValue(own.line(), own.column(), lists);
+    ObjectValue whole = new ObjectValue(root.get().line(), root.get().column(), fields);
+    return bind(whole, limits, problems).alone();
   }
 
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private IntakeResult bind(ObjectValue root, Problems problems) {
+  private Draft bind(ObjectValue root, IntakeLimits limits, Problems problems) {
     Optional<Kind> kind = kind(root, problems);
     RecordBinder binder = new RecordBinder(problems, root);
     Header header = part(Header.class, HEADER, root, binder, problems);
@@ -119,22 +96,18 @@ public final class SubmissionReader {
     Fact body = kind.map(known -> body(known, root, binder)).orElse(null);
     Related related = part(Related.class, RELATED, root, binder, problems);
     return problems.isEmpty()
-        ? IntakeResult.of(
-            assemble(kind.orElseThrow(), header, submitter, body, related, root),
-            CanonicalJson.related(root))
-        : IntakeResult.refused(problems);
+        ? new Draft(
+            root, limits, assemble(kind.orElseThrow(), header, submitter, body, root), related)
+        : Draft.refused(problems);
   }
 
-  private FactSet assemble(
-      Kind kind, Header read, Region submitter, Fact body, Related given, ObjectValue root) {
+  private OwnFacts assemble(Kind kind, Header read, Region submitter, Fact body, ObjectValue root) {
     Assembly assembly = new Assembly(places, submitter, new Naming());
     Header header = HeaderAssembler.complete(read, assembly);
     List<Fact> facts = new ArrayList<>(HeaderAssembler.facts(header));
     facts.addAll(Assemblers.of(kind).assemble(body, assembly));
     facts.addAll(AddressReading.coverage(header, facts, assembly));
-    RelatedAssembler related = new RelatedAssembler(given, assembly, header, facts);
-    facts.addAll(related.facts());
-    return new FactSet(kind, header, facts, related.given(), CanonicalJson.sha256(root));
+    return new OwnFacts(kind, header, facts, assembly, CanonicalJson.sha256(root));
   }
 
   private static Optional<Kind> kind(ObjectValue root, Problems problems) {
@@ -180,7 +153,7 @@ public final class SubmissionReader {
   }
 
   /** Header or related facts; null when they are not given or cannot be read. */
-  private static <T> T part(
+  static <T> T part(
       Class<T> type, String field, ObjectValue root, RecordBinder binder, Problems problems) {
     JsonValue given = root.get(field);
     RecordShape shape = RecordShape.of(type);

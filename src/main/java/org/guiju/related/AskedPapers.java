@@ -35,7 +35,7 @@ final class AskedPapers implements Papers {
 
   @Override
   public List<Paper> sentBy(Collection<String> regionCodes, Kind kind, int fiscalYear) {
-    regionCodes.forEach(region -> asked.add(Topic.sent(region, kind, fiscalYear)));
+    asked.addAll(Topic.sent(regionCodes, kind, fiscalYear));
     return papers.sentBy(regionCodes, kind, fiscalYear);
   }
 

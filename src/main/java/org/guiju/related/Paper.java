@@ -1,9 +1,13 @@
 package org.guiju.related;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guiju.archive.Series;
 import org.guiju.facts.AllocationPlan;
+import org.guiju.facts.DocNumber;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
@@ -27,6 +31,21 @@ public record Paper(long id, FactSet facts) {
   /** Its number in the prescribed brackets; null when it has none. */
   String number() {
     return Series.number(header());
+  }
+
+  /** The same for all editions of it. */
+  public String series() {
+    return Series.of(facts);
+  }
+
+  /** The numbers it names among those it rests on, in the prescribed brackets. */
+  Set<String> restsOn() {
+    return header().upstreamDocNos() == null
+        ? Set.of()
+        : header().upstreamDocNos().stream()
+            .filter(Objects::nonNull)
+            .map(DocNumber::fold)
+            .collect(Collectors.toSet());
   }
 
   /** True when it deals with the fund and year of {@code other}, and both say which. */

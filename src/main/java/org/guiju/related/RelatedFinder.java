@@ -23,12 +23,17 @@ public final class RelatedFinder {
 
   /** Looks for the related facts of {@code own}. */
   public Found find(FactSet own) {
-    return archive.look(
-        own,
-        papers -> {
-          AskedPapers asked = new AskedPapers(papers);
-          return new Found(find(own, asked), asked.asked(), papers.moment());
-        });
+    return archive.look(own, papers -> found(own, papers));
+  }
+
+  /** Looks for the related facts of each of {@code papers}, in order. */
+  public static List<Found> find(List<FactSet> papers, PapersAtOnce archive) {
+    return new GatheredPapers(archive).forEach(papers, view -> found(view.own(), view));
+  }
+
+  private static Found found(FactSet own, Papers papers) {
+    AskedPapers asked = new AskedPapers(papers);
+    return new Found(find(own, asked), asked.asked(), papers.moment());
   }
 
   private static Related find(FactSet own, Papers papers) {

@@ -13,6 +13,8 @@ public final class Database {
     return Jdbi.create(source)
         .registerArrayType(String.class, "text")
         .registerArrayType(Long.class, "bigint")
+        .registerArrayType(Integer.class, "integer")
+        .registerArrayType(Boolean.class, "boolean")
         .registerArrayType(LocalDate.class, "date")
         .registerArrayType(BigDecimal.class, "numeric");
   }

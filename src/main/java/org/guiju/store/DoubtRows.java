@@ -55,16 +55,38 @@ final class DoubtRows {
     Optional<String> series = seriesOfLatest(report.submission());
     series.ifPresent(
         paper -> {
-          Map<String, List<Finding>> byIdentity =
-              findings.stream()
-                  .collect(
-                      Collectors.groupingBy(
-                          Finding::identity, LinkedHashMap::new, Collectors.toList()));
+          Map<String, List<Finding>> byIdentity = byIdentity(findings);
           letGo(paper, byIdentity);
           if (!byIdentity.isEmpty()) {
             take(paper, report, byIdentity);
           }
         });
+  }
+
+  /** Columns of {@link #first}. */
+  static final String[] FIRST = {
+    "series", "identity", "submission", "n", "rule_id", "severity", "message", "evidence"
+  };
+
+  /** Adds the doubts of a paper that has no other edition and no other report. */
+  static void first(CopyRows rows, String series, StoredReport report, List<Finding> findings) {
+    byIdentity(findings)
+        .forEach(
+            (identity, some) ->
+                rows.add(
+                    Hex.bytes(series),
+                    identity,
+                    report.submission(),
+                    report.n(),
+                    some.get(0).ruleId(),
+                    some.get(0).severity(),
+                    some.get(0).message(),
+                    Hex.bytes(Evidence.of(some))));
+  }
+
+  private static Map<String, List<Finding>> byIdentity(List<Finding> findings) {
+    return findings.stream()
+        .collect(Collectors.groupingBy(Finding::identity, LinkedHashMap::new, Collectors.toList()));
   }
 
   private Optional<String> seriesOfLatest(long submission) {

@@ -1,5 +1,6 @@
 package org.guiju.store;
 
+import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 
 /** Locks on names, held to the end of the transaction, over all processes on the database. */
@@ -11,6 +12,20 @@ final class Locks {
         .createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
         .bind("name", full(what, name))
         .mapTo(String.class)
+        .one();
+  }
+
+  /** Takes locks in an order that is the same for everybody. */
+  static void takeAll(Handle handle, String what, Collection<String> names) {
+    handle
+        .createQuery(
+            """
+            select count(pg_advisory_xact_lock(lock)::text)
+            from (select distinct hashtextextended(name, 0) as lock
+                  from unnest(:names) name order by 1) locks
+            """)
+        .bind("names", names.stream().map(name -> full(what, name)).toArray(String[]::new))
+        .mapTo(long.class)
         .one();
   }
 

@@ -3,17 +3,17 @@ package org.guiju.store;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.guiju.archive.Content;
 import org.guiju.archive.DamagedException;
 import org.guiju.facts.FactSet;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
-import org.guiju.related.Paper;
 
 /** Reads stored submissions into facts, and remembers the last ones: many papers share a source. */
-final class PaperReader {
-  private static final int REMEMBERED = 200;
+public final class PaperReader {
+  private static final int REMEMBERED = 1_000;
   private static final int LARGEST_REMEMBERED = 2_000;
 
   private final Map<String, FactSet> known =
@@ -27,16 +27,26 @@ final class PaperReader {
             }
           });
 
-  Paper read(long id, String sha256, byte[] packed) {
+  /** A paper that was read before. */
+  Optional<FactSet> remembered(String sha256) {
+    return Optional.ofNullable(known.get(sha256));
+  }
+
+  FactSet read(long id, String sha256, byte[] packed) {
     FactSet before = known.get(sha256);
     if (before != null) {
-      return new Paper(id, before);
+      return before;
     }
     FactSet facts = facts(id, sha256, packed);
+    remember(facts);
+    return facts;
+  }
+
+  /** Keeps a paper that others are likely to ask for. */
+  void remember(FactSet facts) {
     if (facts.facts().size() <= LARGEST_REMEMBERED) {
-      known.put(sha256, facts);
+      known.put(facts.sha256(), facts);
     }
-    return new Paper(id, facts);
   }
 
   private static FactSet facts(long id, String sha256, byte[] packed) {

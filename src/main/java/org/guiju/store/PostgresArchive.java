@@ -34,14 +34,15 @@ public final class PostgresArchive implements Archive {
     }
     Submissions submissions = new Submissions(handle);
     Submissions.Entry entry = submissions.keep(filing);
-    Reports reports = new Reports(handle);
-    StoredReport report = reports.keep(filing, entry.id());
-    filing.key().ifPresent(key -> keys.keep(key, report, entry.created()));
-    new Interests(handle, entry.id()).keep(filing.inquiry(), entry.created());
+    Reports.Entry report = new Reports(handle).keep(filing, entry.id());
+    filing.key().ifPresent(key -> keys.keep(key, report.report(), entry.created()));
+    Interests interests = new Interests(handle);
+    interests.add(entry.id(), filing.inquiry(), entry.created());
+    interests.write();
     return new Filed(
         submissions.find(entry.id()).orElseThrow(),
-        report,
-        reports.text(entry.id(), report.n()).orElseThrow(),
+        report.report(),
+        report.text(),
         entry.created());
   }
 

@@ -53,7 +53,7 @@ public final class PostgresEvidence implements Evidence {
                 .bind("n", n)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(Packed::unpack)
+                .map(packed -> Packed.unpack(packed, PackingDictionary.readAgain(handle)))
                 .map(Content::of));
   }
 

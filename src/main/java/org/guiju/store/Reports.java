@@ -1,13 +1,14 @@
 package org.guiju.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guiju.archive.Content;
 import org.guiju.archive.DamagedException;
 import org.guiju.archive.Filing;
-import org.guiju.archive.ReportText;
 import org.guiju.archive.StoredReport;
-import org.guiju.findings.CheckReport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -31,18 +32,28 @@ final class Reports {
   }
 
   /**
+   * A report that was stored.
+   *
+   * @param report the report
+   * @param text as it was answered
+   */
+  record Entry(StoredReport report, Content text) {}
+
+  /**
    * Stores the report of {@code filing} unless the same check is there; it becomes the standing
    * one.
    */
-  StoredReport keep(Filing filing, long submission) {
+  Entry keep(Filing filing, long submission) {
     RuleTexts.keep(handle, filing.report().ruleSet().sha256(), filing.rules());
     byte[] related = keepRelated(filing.related());
-    Optional<StoredReport> same = same(filing, submission, related);
-    StoredReport report = same.orElseGet(() -> insert(filing, submission, related));
-    if ((isUsual(filing) || !stands(submission)) && stand(report)) {
-      new DoubtRows(handle).follow(report, filing.report().findings());
+    Entry entry =
+        same(filing, submission, related)
+            .map(report -> new Entry(report, text(submission, report.n()).orElseThrow()))
+            .orElseGet(() -> added(filing, submission));
+    if ((isUsual(filing) || !stands(submission)) && stand(entry.report())) {
+      new DoubtRows(handle).follow(entry.report(), filing.report().findings());
     }
-    return report;
+    return entry;
   }
 
   /** True for a check as of the paper's own day; what another day would give does not stand. */
@@ -60,18 +71,27 @@ final class Reports {
         .isPresent();
   }
 
-  private byte[] keepRelated(Content content) {
-    byte[] sha256 = Hex.bytes(content.sha256());
+  /** Stores related facts that are not there yet. */
+  static void keepRelated(Handle handle, Collection<Content> contents) {
+    Map<String, Content> distinct = new TreeMap<>();
+    contents.forEach(content -> distinct.put(content.sha256(), content));
     handle
         .createUpdate(
             """
-            insert into related_snapshot (sha256, content) values (:sha256, :content)
+            insert into related_snapshot (sha256, content)
+            select sha256, content from unnest(:sha256, :contents) as c(sha256, content)
             on conflict do nothing
             """)
-        .bind("sha256", sha256)
-        .bind("content", Packed.pack(content.bytes()))
+        .bind("sha256", Binary.array(distinct.keySet().stream().map(Hex::bytes)))
+        .bind(
+            "contents",
+            Binary.array(distinct.values().stream().map(some -> Packed.pack(some.bytes()))))
         .execute();
-    return sha256;
+  }
+
+  private byte[] keepRelated(Content content) {
+    keepRelated(handle, List.of(content));
+    return Hex.bytes(content.sha256());
   }
 
   private Optional<StoredReport> same(Filing filing, long submission, byte[] related) {
@@ -91,39 +111,18 @@ final class Reports {
         .findOne();
   }
 
-  private StoredReport insert(Filing filing, long submission, byte[] related) {
-    CheckReport report = filing.report().filedAs(String.valueOf(submission));
-    CheckReport.Counts counts = report.counts();
-    Content text = ReportText.of(report);
+  private Entry added(Filing filing, long submission) {
     int n =
         handle
             .createQuery(
-                """
-                insert into report (submission, n, rule_set, related, as_of, known_at, verdict,
-                  violations, warnings, advisories, not_checked, engine, sha256, cause, content)
-                values (:submission,
-                  (select coalesce(max(n), 0) + 1 from report where submission = :submission),
-                  :ruleSet, :related, :asOf, :knownAt, :verdict, :violations, :warnings,
-                  :advisories, :notChecked, :engine, :sha256, :cause, :content)
-                returning n
-                """)
+                "select coalesce(max(n), 0) + 1 from report where submission = :submission")
             .bind("submission", submission)
-            .bind("ruleSet", Hex.bytes(report.ruleSet().sha256()))
-            .bind("related", related)
-            .bind("asOf", report.asOf())
-            .bind("knownAt", report.knownAt())
-            .bind("verdict", report.verdict().name())
-            .bind("violations", counts.violations())
-            .bind("warnings", counts.warnings())
-            .bind("advisories", counts.advisories())
-            .bind("notChecked", counts.notChecked())
-            .bind("engine", filing.engine())
-            .bind("sha256", Hex.bytes(text.sha256()))
-            .bind("cause", filing.cause())
-            .bind("content", Packed.pack(text.bytes()))
             .mapTo(int.class)
             .one();
-    return find(submission, n).orElseThrow();
+    ReportRows rows = new ReportRows(handle);
+    Entry entry = rows.add(filing, submission, n);
+    rows.write();
+    return entry;
   }
 
   /** Makes it the standing report; false when it is that already. */
@@ -181,7 +180,7 @@ final class Reports {
                   .bind("id", submission)
                   .bind("n", n)
                   .mapTo(byte[].class)
-                  .map(Packed::unpack)
+                  .map(packed -> Packed.unpack(packed, PackingDictionary.of(handle)))
                   .map(Content::of)
                   .one();
           if (!text.sha256().equals(known.sha256())) {

@@ -1,16 +1,16 @@
 package org.guiju.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guiju.archive.Content;
 import org.guiju.archive.Filing;
 import org.guiju.archive.Series;
 import org.guiju.archive.StoredSubmission;
 import org.guiju.archive.SubmissionFilter;
 import org.guiju.facts.DocNumber;
-import org.guiju.facts.Header;
-import org.guiju.facts.RegionRef;
 import org.guiju.facts.region.Region;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -58,49 +58,42 @@ final class Submissions {
   }
 
   private Entry added(Filing filing, String series) {
-    long id = insert(filing, series);
-    Traces.keep(handle, id, filing.facts());
-    return new Entry(id, true);
+    Entry entry = new Entry(numbers(1).get(0), true);
+    SubmissionRows rows = new SubmissionRows(handle);
+    rows.add(entry.id(), editions(series) + 1, filing.facts(), filing.content(), filing.sentBy());
+    rows.write();
+    return entry;
   }
 
-  private long insert(Filing filing, String series) {
-    Header header = filing.facts().header();
-    RegionRef region = header.ownRegion();
+  private int editions(String series) {
     return handle
-        .createQuery(
-            """
-            insert into submission (sha256, kind, doc_no, title, fund_name, fund_part, fiscal_year,
-              region_name, region_code, city_code, province_code, business_date, series, edition,
-              sent_by, content)
-            values (:sha256, :kind, :docNo, :title, :fundName, :fundPart, :fiscalYear,
-              :regionName, :regionCode, :cityCode, :provinceCode, :businessDate, :series,
-              (select coalesce(max(edition), 0) + 1 from submission where series = :series),
-              :sentBy, :content)
-            returning id
-            """)
-        .bind("sha256", Hex.bytes(filing.facts().sha256()))
-        .bind("kind", filing.facts().kind().code())
-        .bind("docNo", Series.number(header))
-        .bind("title", header.title())
-        .bind("fundName", header.fundName())
-        .bind("fundPart", header.fundPart())
-        .bind("fiscalYear", Math.toIntExact(header.fiscalYear()))
-        .bind("regionName", header.region())
-        .bind("regionCode", region.code())
-        .bind("cityCode", cityOf(region))
-        .bind("provinceCode", region.path().split("/", -1)[0])
-        .bind("businessDate", filing.facts().businessDate())
+        .createQuery("select coalesce(max(edition), 0) from submission where series = :series")
         .bind("series", Hex.bytes(series))
-        .bind("sentBy", filing.sentBy())
-        .bind("content", Packed.pack(filing.content().bytes()))
-        .mapTo(long.class)
+        .mapTo(int.class)
         .one();
   }
 
-  /** The city on the way from the province to the region; null when there is none. */
-  private static String cityOf(RegionRef region) {
-    String[] path = region.path().split("/", -1);
-    return path.length > 1 ? path[1] : null;
+  /** Numbers for new submissions, in order. */
+  List<Long> numbers(int many) {
+    return handle
+        .createQuery("select nextval('submission_id_seq') from generate_series(1, :many)")
+        .bind("many", many)
+        .mapTo(long.class)
+        .list();
+  }
+
+  /** Those contents that are there, and those series that have editions: their hashes. */
+  Set<String> there(Collection<String> contents, Collection<String> series) {
+    return handle
+        .createQuery(
+            """
+            select encode(sha256, 'hex') from submission where sha256 = any(:contents)
+            union select encode(series, 'hex') from submission where series = any(:series)
+            """)
+        .bind("contents", Binary.array(contents.stream().map(Hex::bytes)))
+        .bind("series", Binary.array(series.stream().map(Hex::bytes)))
+        .mapTo(String.class)
+        .set();
   }
 
   Optional<StoredSubmission> find(long id) {

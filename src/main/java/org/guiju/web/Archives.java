@@ -10,6 +10,7 @@ import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.StaleVerdicts;
 import org.guiju.related.RelatedFinder;
 import org.guiju.store.Database;
+import org.guiju.store.PaperReader;
 import org.guiju.store.PostgresArchive;
 import org.guiju.store.PostgresPapers;
 import org.guiju.store.PostgresStaleVerdicts;
@@ -35,8 +36,14 @@ class Archives {
 
   @Produces
   @Singleton
-  RelatedFinder relatedFinder(Jdbi database) {
-    return new RelatedFinder(new PostgresPapers(database));
+  PaperReader paperReader() {
+    return new PaperReader();
+  }
+
+  @Produces
+  @Singleton
+  RelatedFinder relatedFinder(Jdbi database, PaperReader reader) {
+    return new RelatedFinder(new PostgresPapers(database, reader));
   }
 
   @Produces

@@ -1,0 +1,89 @@
+package org.guiju.intake;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.guiju.facts.Related;
+import org.guiju.intake.JsonValue.ObjectValue;
+
+/**
+ * A submission as it was read: by itself, and with facts of other papers as the archive knows them.
+ */
+public final class Draft {
+  private final ObjectValue root;
+  private final IntakeLimits limits;
+  private final OwnFacts own;
+  private final IntakeResult alone;
+
+  Draft(ObjectValue root, IntakeLimits limits, OwnFacts own, Related given) {
+    this.root = root;
+    this.limits = limits;
+    this.own = own;
+    this.alone = IntakeResult.of(own.with(given), CanonicalJson.related(root));
+  }
+
+  private Draft(IntakeResult refused) {
+    this.root = null;
+    this.limits = null;
+    this.own = null;
+    this.alone = refused;
+  }
+
+  static Draft refused(Problems problems) {
+    return new Draft(IntakeResult.refused(problems));
+  }
+
+  /** The submission with what it gives itself, or every problem found. */
+  public IntakeResult alone() {
+    return alone;
+  }
+
+  /**
+   * The submission with more facts of other papers than those given in it.
+   *
+   * @param related lists for its field {@code related}, as a JSON object; a list that is given in
+   *     the submission stands
+   */
+  public IntakeResult with(String related) {
+    if (!alone.isReadable()) {
+      return alone;
+    }
+    Problems problems = new Problems();
+    Optional<ObjectValue> found =
+        new JsonTreeReader(limits, problems)
+            .read(new ByteArrayInputStream(related.getBytes(StandardCharsets.UTF_8)));
+    if (found.isEmpty()) {
+      return IntakeResult.refused(problems);
+    }
+    Map<String, JsonValue> fields = new LinkedHashMap<>(root.fields());
+    fields.merge(SubmissionReader.RELATED, found.get(), Draft::merged);
+    ObjectValue whole = new ObjectValue(root.line(), root.column(), fields);
+    Related all =
+        SubmissionReader.part(
+            Related.class,
+            SubmissionReader.RELATED,
+            whole,
+            new RecordBinder(problems, whole),
+            problems);
+    return problems.isEmpty()
+        ? IntakeResult.of(own.with(all), CanonicalJson.related(whole))
+        : IntakeResult.refused(problems);
+  }
+
+  private static JsonValue merged(JsonValue given, JsonValue found) {
+    if (!(given instanceof ObjectValue own && found instanceof ObjectValue more)) {
+      return given.isNothing() ? found : given;
+    }
+    Map<String, JsonValue> lists = new LinkedHashMap<>(more.fields());
+    own.fields()
+        .forEach(
+            (name, list) -> {
+              if (!list.isNothing()) {
+                lists.put(name, list);
+              }
+            });
+    return new ObjectValue(own.line(), own.column(), lists);
+  }
+}

@@ -1,0 +1,15 @@
+package org.guiju.store;
+
+import java.util.stream.Stream;
+import org.jdbi.v3.core.argument.Argument;
+
+/** Arrays of bytea as parameters, which JDBI does not bind by itself. */
+final class Binary {
+  private Binary() {}
+
+  static Argument array(Stream<byte[]> items) {
+    byte[][] all = items.toArray(byte[][]::new);
+    return (position, statement, context) ->
+        statement.setArray(position, context.getConnection().createArrayOf("bytea", all));
+  }
+}
