@@ -41,7 +41,7 @@ final class Judge {
 
   CheckReport judge(Content json) {
     String related = RelatedJson.of(finder.find(read(json)).related());
-    FactSet facts = readable(reader.read(json.open(), related, IntakeLimits.STANDARD));
+    FactSet facts = readable(reader.open(json.open(), IntakeLimits.STANDARD).with(related));
     return ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
   }
 }

@@ -299,13 +299,26 @@ class TamperedArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 300, 800})
+  @ValueSource(ints = {0, 1, 4, 5, 12, 13, 18, 25})
   void a_changed_byte_of_a_report_is_found(int at) throws SQLException {
     change("update report set " + flipped("content", at) + " where submission = {submission}");
     assertThat(flaws())
         .singleElement()
         .asString()
         .matches(middle("(CHANGED|UNREADABLE) submissions/{submission}/reports/{report}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 900})
+  void a_changed_byte_of_what_reports_are_packed_against_is_found(int at) throws SQLException {
+    change(
+        "update packing_dictionary set "
+            + flipped("content", at)
+            + " where rule_set = (select rule_set from report where submission = {submission})"
+            + " and kind = (select kind from submission where id = {submission})");
+    assertThat(flaws())
+        .isNotEmpty()
+        .allMatch(flaw -> flaw.matches("UNREADABLE submissions/\\d+/reports/\\d+"));
   }
 
   @ParameterizedTest
