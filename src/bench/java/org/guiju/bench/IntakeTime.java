@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,27 +33,33 @@ import org.guiju.archive.Content;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.ArchiveCheck;
+import org.guiju.desk.ArrivalDesk;
 import org.guiju.desk.CheckDesk;
 import org.guiju.desk.SubmissionDesk;
+import org.guiju.fundyear.FundYears;
+import org.guiju.fundyear.GeneratedPaper;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.related.RelatedFinder;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSetReader;
 import org.guiju.store.Database;
+import org.guiju.store.PaperReader;
 import org.guiju.store.PostgresArchive;
+import org.guiju.store.PostgresArrivals;
 import org.guiju.store.PostgresPapers;
 import org.guiju.store.local.LocalDatabase;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How fast papers of twenty rows go into the archive, beside reading and checking alone: the same
- * process, rules and threads, turn by turn, over a growing archive.
+ * How fast papers of whole fund-years go into the archive, many together and one by one, beside
+ * reading and checking the same papers alone: the same process, rules and threads, turn by turn,
+ * over a growing archive.
  */
 final class IntakeTime {
   private static final int THREADS = 2;
-  private static final int PER_TURN = 2_000;
+  private static final int PER_TURN = 4_000;
+  private static final int BATCH = 200;
 
-  private final AtomicInteger number = new AtomicInteger();
   private final ActiveRules rules = new ActiveRules(RuleSetReader.read(RuleFiles.shipped()));
   private final Checker checker = new Checker(Duration.ofMinutes(1));
   private final CheckDesk alone = new CheckDesk(rules, checker, IntakeLimits.STANDARD);
@@ -93,18 +100,50 @@ final class IntakeTime {
             new RelatedFinder(new PostgresPapers(database, reader)));
     SubmissionDesk desk = new SubmissionDesk(check, archive);
     ArrivalDesk together = new ArrivalDesk(check, new PostgresArrivals(database, reader), desk);
-    System.out.println("papers | checked alone /s | kept /s | kept : alone | bytes per paper");
+    Iterator<GeneratedPaper> papers = FundYears.of(1).papers().iterator();
+    System.out.println(
+        "papers | checked alone /s | kept together /s | : alone | kept one by one /s | : alone"
+            + " | bytes per paper");
+    long kept = 0;
     for (int turn = 1; turn <= turns; turn++) {
-      double checked = perSecond(paper -> alone.check(paper.open(), null, null));
-      double kept =
+      List<Content> some = next(papers, PER_TURN);
+      double checked =
+          perSecond(slices(some, 1), one -> alone.check(one.get(0).open(), null, null));
+      double batches = perSecond(slices(some, BATCH), batch -> together.submit(batch, null));
+      List<Content> others = next(papers, PER_TURN / 4);
+      double singles =
           perSecond(
-              paper ->
+              slices(others, 1),
+              one ->
                   desk.submit(
-                      new SubmissionDesk.Request(paper, null, null, null, Optional.empty())));
+                      new SubmissionDesk.Request(one.get(0), null, null, null, Optional.empty())));
+      kept += some.size() + others.size();
       System.out.printf(
-          "%7d | %16.0f | %7.0f | %.2f | %d%n",
-          turn * PER_TURN, checked, kept, kept / checked, size(server) / (turn * (long) PER_TURN));
+          "%7d | %16.0f | %16.0f | %7.2f | %18.0f | %7.2f | %d%n",
+          kept,
+          checked,
+          batches,
+          batches / checked,
+          singles,
+          singles / checked,
+          size(server) / kept);
     }
+  }
+
+  private static List<Content> next(Iterator<GeneratedPaper> papers, int many) {
+    List<Content> next = new ArrayList<>();
+    while (next.size() < many && papers.hasNext()) {
+      next.add(papers.next().json());
+    }
+    return next;
+  }
+
+  private static List<List<Content>> slices(List<Content> papers, int size) {
+    List<List<Content>> slices = new ArrayList<>();
+    for (int i = 0; i < papers.size(); i += size) {
+      slices.add(papers.subList(i, Math.min(i + size, papers.size())));
+    }
+    return slices;
   }
 
   /** A few connections kept open, as the service keeps them. */
@@ -122,11 +161,8 @@ final class IntakeTime {
                                     .credential(new SimplePassword(server.service().password())))));
   }
 
-  private double perSecond(Consumer<Content> work) throws InterruptedException, ExecutionException {
-    List<Content> papers = new ArrayList<>();
-    for (int i = 0; i < PER_TURN; i++) {
-      papers.add(Content.of(paper(number.incrementAndGet())));
-    }
+  private static double perSecond(List<List<Content>> slices, Consumer<List<Content>> work)
+      throws InterruptedException, ExecutionException {
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     long start = System.nanoTime();
@@ -134,8 +170,8 @@ final class IntakeTime {
     for (int i = 0; i < THREADS; i++) {
       calls.add(
           () -> {
-            for (int at = next.getAndIncrement(); at < PER_TURN; at = next.getAndIncrement()) {
-              work.accept(papers.get(at));
+            for (int at = next.getAndIncrement(); at < slices.size(); at = next.getAndIncrement()) {
+              work.accept(slices.get(at));
             }
             return null;
           });
@@ -144,29 +180,8 @@ final class IntakeTime {
       call.get();
     }
     pool.shutdown();
-    return PER_TURN / ((System.nanoTime() - start) / 1e9);
-  }
-
-  private static String paper(int number) {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < 20; i++) {
-      rows.append(i == 0 ? "" : ",")
-          .append("{\"regionName\": \"")
-          .append(Plans.region(i))
-          .append("\", \"kind\": \"REGION\", \"thisTranche\": ")
-          .append(number % 97 + i)
-          .append('}');
-    }
-    return """
-        {"kind": "allocation-plan",
-         "header": {"docNo": "试财社〔2024〕%d号", "fiscalYear": 2024, "classYear": 2024, "region": "福建省",
-          "fundName": "医疗服务与保障能力提升补助资金", "fundPart": "医疗保障服务能力建设部分",
-          "upstreamDocNos": ["财社〔2024〕%d号"], "central": true, "regime": "DIRECT", "directTag": "01",
-          "revenueItem": {"code": "1100249", "name": "医疗卫生共同财政事权转移支付收入"},
-          "expenditureItems": [{"functionCode": "21015", "functionName": "医疗保障管理事务"}],
-          "issueDate": "2024-05-24"},
-         "unit": "单位：万元", "headerUnit": "万元", "readsAsGrant": true, "rows": [%s]}"""
-        .formatted(number, number % 5000, rows);
+    int papers = slices.stream().mapToInt(List::size).sum();
+    return papers / ((System.nanoTime() - start) / 1e9);
   }
 
   private static long size(LocalDatabase server) throws SQLException {

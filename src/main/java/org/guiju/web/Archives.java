@@ -8,10 +8,12 @@ import org.guiju.archive.RuleSetArchive;
 import org.guiju.archive.RuleSetNews;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.StaleVerdicts;
+import org.guiju.related.ArrivingPapers;
 import org.guiju.related.RelatedFinder;
 import org.guiju.store.Database;
 import org.guiju.store.PaperReader;
 import org.guiju.store.PostgresArchive;
+import org.guiju.store.PostgresArrivals;
 import org.guiju.store.PostgresPapers;
 import org.guiju.store.PostgresStaleVerdicts;
 import org.guiju.store.RuleSetNotices;
@@ -44,6 +46,12 @@ class Archives {
   @Singleton
   RelatedFinder relatedFinder(Jdbi database, PaperReader reader) {
     return new RelatedFinder(new PostgresPapers(database, reader));
+  }
+
+  @Produces
+  @Singleton
+  ArrivingPapers arrivingPapers(Jdbi database, PaperReader reader) {
+    return new PostgresArrivals(database, reader);
   }
 
   @Produces

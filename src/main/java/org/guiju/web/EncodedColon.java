@@ -3,11 +3,14 @@ package org.guiju.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Lets clients that write the colon of an address as {@code %3A} find it all the same. */
 class EncodedColon {
+  private static final Set<String> PATHS =
+      Set.of(RuleSetReviewResource.PATH, SubmissionBatchResource.PATH);
   private static final Pattern COLON = Pattern.compile("%3A", Pattern.CASE_INSENSITIVE);
 
   @ServerRequestFilter(preMatching = true)
@@ -15,7 +18,7 @@ class EncodedColon {
     UriInfo uri = request.getUriInfo();
     String path = uri.getRequestUri().getRawPath();
     String plain = COLON.matcher(path).replaceAll(":");
-    if (plain.equals(RuleSetReviewResource.PATH) && !plain.equals(path)) {
+    if (PATHS.contains(plain) && !plain.equals(path)) {
       request.setRequestUri(URI.create(uri.getRequestUri().toString().replace(path, plain)));
     }
   }

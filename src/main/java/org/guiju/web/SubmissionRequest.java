@@ -40,14 +40,15 @@ class SubmissionRequest {
         () -> {
           body.requireUtf8();
           body.requireUncompressed();
-          byte[] whole = body.readWhole(Math.toIntExact(limits.maxBytes()), this::tooLarge);
+          byte[] whole =
+              body.readWhole(Math.toIntExact(limits.maxBytes()), () -> tooLarge(limits.maxBytes()));
           Content content = Content.of(whole);
           return new SubmissionDesk.Request(
               content, asOf, knownAt, sender, key(headers, sender, content, asOf, knownAt));
         });
   }
 
-  private RefusedException tooLarge() {
+  static RefusedException tooLarge(long maxBytes) {
     return new RefusedException(
         Problem.unreadable(
             List.of(
@@ -56,7 +57,7 @@ class SubmissionRequest {
                     "",
                     0,
                     0,
-                    "提交的内容超过上限 %d 字节。请拆分后分次提交。".formatted(limits.maxBytes())))));
+                    "提交的内容超过上限 %d 字节。请拆分后分次提交。".formatted(maxBytes)))));
   }
 
   private static Optional<IdempotencyKey> key(

@@ -17,6 +17,7 @@ import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
 import org.guiju.desk.ArchiveCheck;
 import org.guiju.desk.ArchivedRules;
+import org.guiju.desk.ArrivalDesk;
 import org.guiju.desk.CheckDesk;
 import org.guiju.desk.KnownRules;
 import org.guiju.desk.RejudgeDesk;
@@ -26,6 +27,7 @@ import org.guiju.desk.RulesDesk;
 import org.guiju.desk.Standing;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.related.ArrivingPapers;
 import org.guiju.related.RelatedFinder;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
@@ -103,6 +105,12 @@ class Wiring {
   @Singleton
   SubmissionDesk submissionDesk(ArchiveCheck check, Archive archive) {
     return new SubmissionDesk(check, archive);
+  }
+
+  @Produces
+  @Singleton
+  ArrivalDesk arrivalDesk(ArchiveCheck check, ArrivingPapers archive, SubmissionDesk desk) {
+    return new ArrivalDesk(check, archive, desk);
   }
 
   @Produces
