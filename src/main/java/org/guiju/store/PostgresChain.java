@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guiju.archive.DamagedException;
 import org.guiju.archive.StoredReport;
@@ -19,7 +21,6 @@ import org.guiju.proof.VerifyingKey;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The chain of links in PostgreSQL. */
 public final class PostgresChain implements Chain {
@@ -64,12 +65,9 @@ public final class PostgresChain implements Chain {
             .toInstant();
     Certificate last = last(handle).orElse(null);
     List<Certificate> links = new ArrayList<>();
-    for (StoredReport report : waiting) {
-      Optional<Link.Subject> subject = subject(handle, report);
-      if (subject.isPresent()) {
-        last = Certificate.next(last, subject.get(), now);
-        links.add(last);
-      }
+    for (Link.Subject subject : subjects(handle, waiting)) {
+      last = Certificate.next(last, subject, now);
+      links.add(last);
     }
     insert(handle, links);
     if (!links.isEmpty()) {
@@ -79,66 +77,96 @@ public final class PostgresChain implements Chain {
     return waiting.size();
   }
 
-  /** What cannot be read cannot be vouched for; it stays without a link, which a walk tells. */
-  private static Optional<Link.Subject> subject(Handle handle, StoredReport report) {
+  /**
+   * In order. What cannot be read cannot be vouched for; it stays without a link, which a walk
+   * tells.
+   */
+  private static List<Link.Subject> subjects(Handle handle, List<StoredReport> reports) {
+    Map<Long, Submitted> submissions = new HashMap<>();
+    handle
+        .createQuery(
+            "select id, encode(sha256, 'hex'), content from submission where id = any(:ids)")
+        .bind("ids", reports.stream().map(StoredReport::submission).distinct().toArray(Long[]::new))
+        .map(
+            (row, context) -> submitted(row.getLong(1), row.getString(2), row.getBytes(3)).stream())
+        .forEach(some -> some.forEach(one -> submissions.put(one.id(), one)));
+    return reports.stream()
+        .filter(report -> submissions.containsKey(report.submission()))
+        .map(
+            report -> {
+              Submitted of = submissions.get(report.submission());
+              return new Link.Subject(report, of.sha256(), of.contentSha256());
+            })
+        .toList();
+  }
+
+  private record Submitted(long id, String sha256, String contentSha256) {}
+
+  private static Optional<Submitted> submitted(long id, String sha256, byte[] packed) {
     try {
-      return handle
-          .createQuery("select encode(sha256, 'hex'), content from submission where id = :id")
-          .bind("id", report.submission())
-          .map(
-              (row, context) ->
-                  new Link.Subject(
-                      report, row.getString(1), Hex.sha256(Packed.unpack(row.getBytes(2)))))
-          .findOne();
+      return Optional.of(new Submitted(id, sha256, Hex.sha256(Packed.unpack(packed))));
     } catch (DamagedException damaged) {
-      LOG.errorf(damaged, "report %d of submission %d not sealed", report.n(), report.submission());
+      LOG.errorf(damaged, "reports of submission %d not sealed", id);
       return Optional.empty();
     }
   }
 
   private static void takeOff(Handle handle, List<StoredReport> reports) {
-    PreparedBatch batch =
-        handle.prepareBatch("delete from unsealed where submission = :submission and n = :n");
-    reports.forEach(
-        report -> batch.bind("submission", report.submission()).bind("n", report.n()).add());
-    batch.execute();
+    handle
+        .createUpdate(
+            """
+            delete from unsealed
+            where (submission, n) in (select * from unnest(:submissions, :numbers))
+            """)
+        .bind("submissions", reports.stream().map(StoredReport::submission).toArray(Long[]::new))
+        .bind("numbers", reports.stream().map(StoredReport::n).toArray(Integer[]::new))
+        .execute();
   }
 
   private static void insert(Handle handle, List<Certificate> certificates) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into chain_link (sequence, previous, submission, n, submission_sha256,
-              content_sha256, report_sha256, related, rule_set, engine, as_of, known_at, cause,
-              checked_at, sealed_at, sha256)
-            values (:sequence, :previous, :submission, :n, :submissionSha256, :contentSha256,
-              :reportSha256, :related, :ruleSet, :engine, :asOf, :knownAt, :cause, :checkedAt,
-              :sealedAt, :sha256)
-            """);
-    certificates.forEach(certificate -> add(batch, certificate));
-    batch.execute();
+    CopyRows rows =
+        new CopyRows(
+            handle,
+            "chain_link",
+            "sequence",
+            "previous",
+            "submission",
+            "n",
+            "submission_sha256",
+            "content_sha256",
+            "report_sha256",
+            "related",
+            "rule_set",
+            "engine",
+            "as_of",
+            "known_at",
+            "cause",
+            "checked_at",
+            "sealed_at",
+            "sha256");
+    certificates.forEach(certificate -> add(rows, certificate));
+    rows.write();
   }
 
-  private static void add(PreparedBatch batch, Certificate certificate) {
+  private static void add(CopyRows rows, Certificate certificate) {
     Link link = certificate.link();
-    batch
-        .bind("sequence", link.sequence())
-        .bind("previous", Hex.bytes(link.previousSha256()))
-        .bind("submission", link.submission())
-        .bind("n", link.report())
-        .bind("submissionSha256", Hex.bytes(link.submissionSha256()))
-        .bind("contentSha256", Hex.bytes(link.contentSha256()))
-        .bind("reportSha256", Hex.bytes(link.reportSha256()))
-        .bind("related", Hex.bytes(link.relatedSha256()))
-        .bind("ruleSet", Hex.bytes(link.ruleSetSha256()))
-        .bind("engine", link.engine())
-        .bind("asOf", link.asOf())
-        .bind("knownAt", link.knownAt())
-        .bind("cause", link.cause())
-        .bind("checkedAt", link.checkedAt())
-        .bind("sealedAt", link.sealedAt())
-        .bind("sha256", Hex.bytes(certificate.sha256()))
-        .add();
+    rows.add(
+        link.sequence(),
+        Hex.bytes(link.previousSha256()),
+        link.submission(),
+        link.report(),
+        Hex.bytes(link.submissionSha256()),
+        Hex.bytes(link.contentSha256()),
+        Hex.bytes(link.reportSha256()),
+        Hex.bytes(link.relatedSha256()),
+        Hex.bytes(link.ruleSetSha256()),
+        link.engine(),
+        link.asOf(),
+        link.knownAt(),
+        link.cause(),
+        link.checkedAt(),
+        link.sealedAt(),
+        Hex.bytes(certificate.sha256()));
   }
 
   @Override
