@@ -17,6 +17,7 @@ final class Account {
   private final YearMoney money;
   private final List<Line> lines = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
+  private final String recovery;
 
   /**
    * Money of one paper, in hundredths of 万元.
@@ -55,6 +56,7 @@ final class Account {
     YearMoney.Share own = money.own(area);
     String advance = registry.granting(area, Tranche.ADVANCE);
     lines.add(new Line(advance, money.year(), 0, own.advance(), own.advance(), 0));
+    recovery = own.taken() > 0 ? registry.granting(area, Tranche.RECOVERY) : null;
     long paid = own.main() - own.taken() - money.carriedOver(area);
     String main = registry.granting(area, Tranche.MAIN);
     lines.add(new Line(main, money.year(), 0, own.main(), paid, own.taken()));
@@ -64,8 +66,14 @@ final class Account {
     return lines;
   }
 
+  /** The papers it rests on: those that grant money, and the one that takes some back. */
   List<String> numbers() {
-    return lines.stream().map(Line::number).toList();
+    List<String> numbers = new ArrayList<>();
+    lines.forEach(line -> numbers.add(line.number()));
+    if (recovery != null) {
+      numbers.add(recovery);
+    }
+    return numbers;
   }
 
   long available() {

@@ -12,21 +12,21 @@ import java.util.stream.Stream;
  * <p><b>What there is.</b> Four funds (the capacity part of medical security and three sister funds
  * of health), fiscal years 2016 to 2026, the centre, 31 provinces, 5 separately planned cities and
  * all their cities, counties and zones by their real names: some 3 370 areas, of which 3 010 have
- * nothing below them and spend. A fund-year has about 31 000 papers, the whole stream some 1.2
- * million. In an average hundred there are
+ * nothing below them and spend. A fund-year has about 28 000 papers, the whole stream 1.24 million.
+ * In an average hundred there are
  *
  * <ul>
  *   <li>24 allocation plans: each area has one for the advance of about 64 % and one for the main
  *       tranche, with the money of its own units and of each area below; in one province of three a
  *       third paper takes money back, with reasons, from one county of five;
- *   <li>11 goal tables, none asking less than the level above or the year before;
- *   <li>14 reports of payments and 21 of execution: all areas at the end of the year, counties also
+ *   <li>12 goal tables, none asking less than the level above or the year before;
+ *   <li>14 reports of payments and 22 of execution: all areas at the end of the year, counties also
  *       at the end of September (of payments one county of three);
  *   <li>11 balances, with what is carried over into the next year: 2 to 6 % of the main tranche,
  *       paid first then;
  *   <li>11 self-evaluations, where one ratio of fifteen misses its target for a stated reason;
- *   <li>11 department budgets (in two of the funds, one for each department), and of each province
- *       a management measure in 2019, 2022 and 2024.
+ *   <li>6 department budgets (in two of the funds, one for each department), and of each province a
+ *       management measure in 2019, 2022 and 2024.
  * </ul>
  *
  * <p>Papers have about {@link #rows} rows where there is something to list, 20 unless told
