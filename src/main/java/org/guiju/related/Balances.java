@@ -2,7 +2,6 @@ package org.guiju.related;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
@@ -34,7 +33,7 @@ final class Balances {
     List<Paper> reports =
         papers.sentBy(regions, Kind.BALANCE_REPORT, yearBefore).stream()
             .filter(paper -> atYearEnd(paper, yearBefore))
-            .filter(paper -> Objects.equals(paper.header().fund(), own.header().fund()))
+            .filter(paper -> isOfSameFund(paper, own))
             .toList();
     return reports.isEmpty()
         ? null
@@ -42,6 +41,12 @@ final class Balances {
             .flatMap(
                 paper -> paper.all(Balance.class).stream().map(balance -> prior(paper, balance)))
             .toList();
+  }
+
+  /** Where neither says which fund it is, a region is taken to report on one. */
+  private static boolean isOfSameFund(Paper paper, FactSet own) {
+    boolean unnamed = paper.header().fund() == null && own.header().fund() == null;
+    return unnamed || paper.sharesFund(own.header());
   }
 
   private static Set<String> regions(FactSet own) {

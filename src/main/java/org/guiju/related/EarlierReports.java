@@ -3,7 +3,6 @@ package org.guiju.related;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.guiju.facts.EarlierExecution;
 import org.guiju.facts.EarlierTarget;
 import org.guiju.facts.ExecutionLine;
@@ -77,8 +76,7 @@ final class EarlierReports {
   /** Papers of the same region and fund. */
   private static List<Paper> sent(FactSet own, Papers papers, Kind kind, int year) {
     return papers.sentBy(List.of(own.header().regionCode()), kind, year).stream()
-        .filter(paper -> paper.header().fund() != null)
-        .filter(paper -> Objects.equals(paper.header().fund(), own.header().fund()))
+        .filter(paper -> paper.sharesFund(own.header()))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
+import org.guiju.facts.Fund;
 import org.guiju.facts.Header;
 import org.guiju.facts.Kind;
 
@@ -50,9 +51,19 @@ public record Paper(long id, FactSet facts) {
 
   /** True when it deals with the fund and year of {@code other}, and both say which. */
   boolean sharesFundAndYear(Header other) {
-    return header().fiscalYear().equals(other.fiscalYear())
-        && header().fund() != null
-        && header().fund().equals(other.fund());
+    return header().fiscalYear().equals(other.fiscalYear()) && sharesFund(other);
+  }
+
+  /**
+   * True when it deals with the fund of {@code other}, and both say which. Two funds that no rule
+   * knows are one only where their names are the same.
+   */
+  boolean sharesFund(Header other) {
+    String fund = header().fund();
+    boolean sameNames =
+        Objects.equals(header().fundName(), other.fundName())
+            && Objects.equals(header().fundPart(), other.fundPart());
+    return fund != null && fund.equals(other.fund()) && (!Fund.OTHER.equals(fund) || sameNames);
   }
 
   /** True for an allocation plan whose amounts are in 万元. */

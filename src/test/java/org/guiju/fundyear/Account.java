@@ -16,6 +16,8 @@ final class Account {
   private final Area area;
   private final YearMoney money;
   private final List<Line> lines = new ArrayList<>();
+  private final List<Payment> payments = new ArrayList<>();
+  private final String recovery;
 
   /**
    * Money of one paper, in hundredths of 万元.
@@ -54,6 +56,7 @@ final class Account {
     YearMoney.Share own = money.own(area);
     String advance = registry.granting(area, Tranche.ADVANCE);
     lines.add(new Line(advance, money.year(), 0, own.advance(), own.advance(), 0));
+    recovery = own.taken() > 0 ? registry.granting(area, Tranche.RECOVERY) : null;
     long paid = own.main() - own.taken() - money.carriedOver(area);
     String main = registry.granting(area, Tranche.MAIN);
     lines.add(new Line(main, money.year(), 0, own.main(), paid, own.taken()));
@@ -63,34 +66,48 @@ final class Account {
     return lines;
   }
 
+  /** The papers it rests on: those that grant money, and the one that takes some back. */
   List<String> numbers() {
-    return lines.stream().map(Line::number).toList();
+    List<String> numbers = new ArrayList<>();
+    lines.forEach(line -> numbers.add(line.number()));
+    if (recovery != null) {
+      numbers.add(recovery);
+    }
+    return numbers;
   }
 
   long available() {
     return lines.stream().mapToLong(line -> line.opening + line.received).sum();
   }
 
-  /** All payments of the year by day; about {@code count} of them. */
-  List<Payment> payments(int count) {
-    Chance chance = money.chance("payments", area);
-    int year = money.year();
-    List<Payment> payments = new ArrayList<>(count);
-    for (Line line : lines) {
-      boolean main = line.equals(lines.get(lines.size() - 1));
-      boolean carried = line.year < year;
-      int some = carried ? 1 : Math.max(2, count * (main ? 35 : 60) / 100);
-      LocalDate from = LocalDate.of(year, carried ? 1 : main ? 7 : 2, 10);
-      // a county pays until mid-December; others report to the end of November
-      int days = carried ? 60 : main ? (area.isLeaf() ? 155 : 130) : 200;
-      spread(line, from, days, some, chance, payments);
+  /** All payments of the year by day. */
+  List<Payment> payments() {
+    if (payments.isEmpty()) {
+      Chance chance = money.chance("payments", area);
+      lines.forEach(line -> pay(line, chance));
+      payments.sort(Comparator.comparing(Payment::day));
     }
-    payments.sort(Comparator.comparing(Payment::day));
     return payments;
   }
 
-  private static void spread(
-      Line line, LocalDate from, int days, int count, Chance chance, List<Payment> payments) {
+  private void pay(Line line, Chance chance) {
+    int year = money.year();
+    boolean main = line.equals(lines.get(lines.size() - 1));
+    if (line.year < year) {
+      spread(line, LocalDate.of(year, 1, 10), 60, 1, chance);
+    } else if (main) {
+      // a county pays until mid-December; others report to the end of November
+      spread(line, LocalDate.of(year, 7, 10), area.isLeaf() ? 155 : 130, rows(35), chance);
+    } else {
+      spread(line, LocalDate.of(year, 2, 10), 200, rows(60), chance);
+    }
+  }
+
+  private int rows(int percent) {
+    return Math.max(2, money.rows() * percent / 100);
+  }
+
+  private void spread(Line line, LocalDate from, int days, int count, Chance chance) {
     long[] cents = Shares.split(line.paid * CENTS_PER_UNIT, Shares.weights(count, chance), 1);
     for (int i = 0; i < count; i++) {
       LocalDate day = from.plusDays((long) days * i / count + chance.below(days / count + 1));

@@ -1,11 +1,13 @@
 package org.guiju.fundyear;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.guiju.archive.Content;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.guiju.desk.ShippedRules;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
+import org.guiju.intake.Draft;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
@@ -17,19 +19,40 @@ final class Judge {
   private final PapersOnFile papers = new PapersOnFile();
   private final RelatedFinder finder = new RelatedFinder(papers);
   private final SubmissionReader reader = new SubmissionReader();
-  private final List<GeneratedPaper> filed = new ArrayList<>();
+  private final Map<GeneratedPaper, Draft> filed = new LinkedHashMap<>();
 
   void file(GeneratedPaper paper) {
-    papers.add(read(paper.json()));
-    filed.add(paper);
+    Draft draft = open(paper);
+    papers.add(readable(draft.alone()));
+    filed.put(paper, draft);
   }
 
-  List<GeneratedPaper> filed() {
-    return filed;
+  Set<GeneratedPaper> filed() {
+    return filed.keySet();
   }
 
-  FactSet read(Content json) {
-    return readable(reader.read(json.open(), IntakeLimits.STANDARD));
+  /** The report on a paper that is on file, now. */
+  CheckReport judge(GeneratedPaper paper) {
+    return judge(filed.get(paper));
+  }
+
+  /** The report on a paper as it would be if it had come in place of the one on file. */
+  CheckReport judgeInstead(GeneratedPaper paper) {
+    Draft draft = open(paper);
+    Optional<FactSet> before = papers.remove(readable(draft.alone()));
+    CheckReport report = judge(draft);
+    before.ifPresent(papers::add);
+    return report;
+  }
+
+  private CheckReport judge(Draft draft) {
+    String related = RelatedJson.of(finder.find(readable(draft.alone())).related());
+    FactSet facts = readable(draft.with(related));
+    return ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
+  }
+
+  private Draft open(GeneratedPaper paper) {
+    return reader.open(paper.json().open(), IntakeLimits.STANDARD);
   }
 
   private static FactSet readable(IntakeResult intake) {
@@ -37,11 +60,5 @@ final class Judge {
       throw new IllegalStateException(intake.problems().toString());
     }
     return intake.facts();
-  }
-
-  CheckReport judge(Content json) {
-    String related = RelatedJson.of(finder.find(read(json)).related());
-    FactSet facts = readable(reader.open(json.open(), IntakeLimits.STANDARD).with(related));
-    return ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
   }
 }

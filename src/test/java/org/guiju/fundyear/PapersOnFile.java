@@ -35,25 +35,27 @@ import org.guiju.related.Papers;
 public final class PapersOnFile implements PaperArchive {
   private final Map<String, Paper> bySeries = new LinkedHashMap<>();
   private final Map<String, Set<String>> index = new HashMap<>();
+  private long papers;
 
   /** Files a paper. */
   public void add(FactSet facts) {
     String series = Series.of(facts);
     remove(series);
-    bySeries.put(series, new Paper(bySeries.size() + 1L, facts));
+    bySeries.put(series, new Paper(++papers, facts));
     keys(facts).forEach(key -> index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(series));
   }
 
-  /** Takes a paper off the file again. */
-  public void remove(FactSet facts) {
-    remove(Series.of(facts));
+  /** Takes the edition of a paper that is on file off it again. */
+  public Optional<FactSet> remove(FactSet facts) {
+    return Optional.ofNullable(remove(Series.of(facts))).map(Paper::facts);
   }
 
-  private void remove(String series) {
+  private Paper remove(String series) {
     Paper paper = bySeries.remove(series);
     if (paper != null) {
       keys(paper.facts()).forEach(key -> index.get(key).remove(series));
     }
+    return paper;
   }
 
   private static Stream<String> keys(FactSet facts) {

@@ -38,9 +38,8 @@ final class PlanPapers {
   }
 
   private String title(Area area, Tranche tranche) {
-    return "%s %s关于%s%d年%s预算的通知"
-        .formatted(
-            finance(area), bureau(area), tranche.verb(), money.year(), money.fund().fundName());
+    String what = tranche.verb() + money.year() + "年" + money.fund().fundName();
+    return finance(area) + " " + bureau(area) + "关于" + what + "预算的通知";
   }
 
   static String finance(Area area) {
@@ -192,6 +191,6 @@ final class PlanPapers {
     String place = zone ? area.region().shortName() : area.name();
     return unit <= first.length
         ? place + first[unit - 1]
-        : "%s第%d%s".formatted(place, unit - first.length, point);
+        : place + "第" + (unit - first.length) + point;
   }
 }

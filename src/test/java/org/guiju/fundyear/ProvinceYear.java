@@ -13,7 +13,6 @@ final class ProvinceYear {
   private static final String ZHANGZHOU = "3506";
   private static final int AUTUMN_REPORT_IN = 3;
 
-  private final int rows;
   private final YearMoney money;
   private final YearMoney before;
   private final Registry registry;
@@ -23,7 +22,6 @@ final class ProvinceYear {
   private final List<GeneratedPaper> papers = new ArrayList<>();
 
   ProvinceYear(long seed, int rows, FundPart fund, int year) {
-    this.rows = rows;
     money = new YearMoney(seed, rows, fund, year);
     before = new YearMoney(seed, rows, fund, year - 1);
     registry = new Registry(seed, fund, year);
@@ -73,7 +71,7 @@ final class ProvinceYear {
 
   private void spend(Area area) {
     Account account = new Account(area, money, registry, before, registryBefore);
-    PaymentPapers payments = new PaymentPapers(money, registry, rows);
+    PaymentPapers payments = new PaymentPapers(money, registry);
     AccountPapers accounts = new AccountPapers(money, before, registry);
     if (money.fund().bringsBudget()) {
       papers.add(new BudgetPapers(money).budget(area));

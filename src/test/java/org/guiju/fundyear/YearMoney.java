@@ -75,6 +75,11 @@ final class YearMoney {
     return year;
   }
 
+  /** About how many rows a plan and a report of payments have. */
+  int rows() {
+    return rows;
+  }
+
   /** The number of rows of a plan for units of the own level. */
   int units(Area area) {
     return area.isCentre() ? 0 : Math.max(2, rows - area.below().size());

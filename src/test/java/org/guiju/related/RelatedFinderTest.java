@@ -172,6 +172,18 @@ class RelatedFinderTest {
   }
 
   @Test
+  void two_funds_that_no_rule_knows_are_not_taken_for_one() {
+    String report =
+        "{'kind': 'execution-report', 'header': {'region': '漳浦县', 'fiscalYear': 2024, 'title': '%s', 'fundName': '%s'}, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source': '中央', 'paid': 3}]}";
+    file.with(
+        report.formatted("a", "基本公共卫生服务补助资金", "2024-03-31"),
+        report.formatted("b", "计划生育服务补助资金", "2024-06-30"));
+    assertThat(find(report.formatted("c", "基本公共卫生服务补助资金", "2024-09-30")).earlierExecution())
+        .extracting(EarlierExecution::asOf)
+        .containsExactly(LocalDate.of(2024, 3, 31));
+  }
+
+  @Test
   void the_execution_report_of_the_same_day_tells_what_was_reported_paid() {
     String report =
         "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source': '中央', 'paid': 3}, {'source': '省', 'paid': %s}]}";
