@@ -302,9 +302,41 @@ public record Header(
   public static Header unopened(
       String fundName, String fundPart, long fiscalYear, String region, RegionRef ownRegion) {
     return new Header(
-        Origin.of("/header"), null, null, null, null, fiscalYear, null, null, null, fundName,
-        fundPart, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, region, null, null, ownRegion);
+        Origin.of("/header"),
+        null,
+        null,
+        null,
+        null,
+        fiscalYear,
+        null,
+        null,
+        null,
+        fundName,
+        fundPart,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        region,
+        null,
+        null,
+        ownRegion);
   }
 
   /** The same header with the submitting region resolved. */

@@ -23,7 +23,9 @@ public record Cause(
     LIMIT,
     DOCUMENT,
     RELATED_PAPER,
-    /** No edit touches the rule; said openly, since a flip without a reason must not look like one. */
+    /**
+     * No edit touches the rule; said openly, since a flip without a reason must not look like one.
+     */
     UNEXPLAINED
   }
 }

@@ -97,12 +97,10 @@ final class EditFinder {
   private static String clause(RuleSet rules, WordingChange change, LocalDate day) {
     List<String> clauses =
         rules.groups().stream()
-            .flatMap(
-                group -> group.wordings(day).getOrDefault(change.ruleId(), List.of()).stream())
+            .flatMap(group -> group.wordings(day).getOrDefault(change.ruleId(), List.of()).stream())
             .filter(
                 statement ->
-                    change.what().equals("wording")
-                        || statement.name().equals(change.statement()))
+                    change.what().equals("wording") || statement.name().equals(change.statement()))
             .map(statement -> clause(rules, statement))
             .toList();
     return clauses.isEmpty() ? null : String.join("\n", clauses);
@@ -155,8 +153,7 @@ final class EditFinder {
 
   private void addDocument(DocumentChange change) {
     boolean whole = change.what().equals("document");
-    boolean force =
-        whole || change.what().startsWith("scope") || FORCE.contains(change.what());
+    boolean force = whole || change.what().startsWith("scope") || FORCE.contains(change.what());
     boolean shown = whole || SHOWN.contains(change.what());
     SortedSet<String> rules = new TreeSet<>();
     if (force || shown) {

@@ -118,11 +118,7 @@ public final class Flips {
   }
 
   private void add(
-      Kind kind,
-      Edits.Subject subject,
-      String identity,
-      RuleOutcome unchecked,
-      BigDecimal money) {
+      Kind kind, Edits.Subject subject, String identity, RuleOutcome unchecked, BigDecimal money) {
     flips.add(
         new Flip(
             kind,

@@ -137,8 +137,7 @@ final class GroupView {
         .flatMap(limit -> limit.on(day))
         .filter(value -> holdsSomething(value))
         .ifPresent(
-            value ->
-                limits.put(code, new Looked(value.number(), value.entries(), value.table())));
+            value -> limits.put(code, new Looked(value.number(), value.entries(), value.table())));
   }
 
   private static boolean holdsSomething(Value value) {

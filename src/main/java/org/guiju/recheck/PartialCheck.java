@@ -21,7 +21,9 @@ import org.guiju.rules.RuleSet;
  * otherwise. Rules know nothing of each other, so the result is the report of a whole check.
  */
 final class PartialCheck {
-  /** Of the sets of rules that edits leave to be judged; there are few, one for each sort of paper. */
+  /**
+   * Of the sets of rules that edits leave to be judged; there are few, one for each sort of paper.
+   */
   private static final int VERSIONS_KEPT = 50;
 
   private final RuleSet candidate;
@@ -46,7 +48,8 @@ final class PartialCheck {
    * The report of {@code paper} under the candidate.
    *
    * @param before its report under the base version
-   * @param different rules that may answer otherwise than there, those that are new or gone included
+   * @param different rules that may answer otherwise than there, those that are new or gone
+   *     included
    * @throws CheckTimeoutException when it takes longer than allowed
    */
   CheckReport check(Known paper, CheckReport before, Set<String> different) {

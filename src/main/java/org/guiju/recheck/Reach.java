@@ -101,7 +101,8 @@ public final class Reach {
     listed.addAll(after.keySet());
     listed.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
     SortedSet<String> touched = new TreeSet<>(listed);
-    touched.removeIf(id -> isMute(before.get(id)) && isMute(after.get(id)) && !inBoth(id, before, after));
+    touched.removeIf(
+        id -> isMute(before.get(id)) && isMute(after.get(id)) && !inBoth(id, before, after));
     if (!sameMeasures) {
       listed.addAll(measureReaders);
       touched.addAll(measureReaders);
@@ -130,6 +131,7 @@ public final class Reach {
         .map(GroupView::group)
         .filter(group -> group.document().measure() && group.covers(paper.facts()))
         .map(RuleGroup::document)
+        .filter(document -> document.knownOn(paper.knownAt()))
         .map(Reach::seen);
   }
 

@@ -32,8 +32,7 @@ final class ReachWords {
     if (base == null || candidate == null) {
       boolean added = base == null;
       RuleDocument document = (added ? candidate : base).group().document();
-      return "《%s》%s，其适用范围内的材料都可能受影响。"
-          .formatted(document.shownName(), added ? "是新增的" : "已删去");
+      return "《%s》%s，其适用范围内的材料都可能受影响。".formatted(document.shownName(), added ? "是新增的" : "已删去");
     }
     return new ReachWords(base, candidate).sentence();
   }

@@ -21,8 +21,8 @@ import org.guiju.rules.RuleSet;
  * The unit of work of a run: judges a slice of papers under another version of the rules. Pure: the
  * same slice gives the same outcome wherever it runs. Safe to share between threads.
  *
- * <p>A report that is handed in with a paper is believed as far as it is of the base version, of the
- * same days and of the same content; it must have been made from the same related facts by this
+ * <p>A report that is handed in with a paper is believed as far as it is of the base version, of
+ * the same days and of the same content; it must have been made from the same related facts by this
  * program, which it does not say of itself. A caller who cannot vouch for that hands in none, and
  * the paper is judged under the base version as well.
  */

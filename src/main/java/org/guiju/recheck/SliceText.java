@@ -99,8 +99,7 @@ public final class SliceText {
     }
 
     @Override
-    public Content deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
+    public Content deserialize(JsonParser json, DeserializationContext context) throws IOException {
       return Content.of(json.getBinaryValue());
     }
   }

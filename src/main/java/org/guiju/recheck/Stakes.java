@@ -19,9 +19,9 @@ import org.guiju.rules.Statement;
 
 /**
  * What amount a finding is about, in 万元. Only where a rule binds {@code $given} to a field that
- * holds money, as it is, and the paper says in which unit; the amount is then the difference to what
- * should be there, or else what is given. In doubt there is none: a sum of money that may be wrong
- * by ten thousand is worse than none.
+ * holds money, as it is, and the paper says in which unit; the amount is then the difference to
+ * what should be there, or else what is given. In doubt there is none: a sum of money that may be
+ * wrong by ten thousand is worse than none.
  */
 final class Stakes {
   /** Fields that hold money, by fact type. */
@@ -30,17 +30,21 @@ final class Stakes {
           Map.entry(
               "AllocationRow",
               Set.of(
-                  "yearTotal", "earlierTranches", "thisTranche", "takenBack", "yearMoney",
+                  "yearTotal",
+                  "earlierTranches",
+                  "thisTranche",
+                  "takenBack",
+                  "yearMoney",
                   "trancheSum")),
           Map.entry("AllocationPlan", Set.of("trancheSum")),
           Map.entry("ColumnTotal", Set.of("amount")),
           Map.entry("Payment", Set.of("amount")),
           Map.entry("ExpenditureReport", Set.of("total")),
           Map.entry("ExecutionLine", Set.of("received", "allocated", "paid", "unallocated")),
-          Map.entry(
-              "Balance", Set.of("opening", "received", "paid", "recovered", "closing")),
+          Map.entry("Balance", Set.of("opening", "received", "paid", "recovered", "closing")),
           Map.entry("NarrativeAmount", Set.of("amount")),
-          Map.entry("ProjectFunds", Set.of("fundsTotal", "fiscal", "current", "carryOver", "other")),
+          Map.entry(
+              "ProjectFunds", Set.of("fundsTotal", "fiscal", "current", "carryOver", "other")),
           Map.entry("Procurement", Set.of("total")),
           Map.entry(
               "PerformanceDeclaration",

@@ -60,8 +60,7 @@ final class PapersOnFile {
       throw new AssertionError(intake.problems());
     }
     LocalDate day = asOf == null ? intake.facts().businessDate() : asOf;
-    return new FilingTask(
-        id, content, Content.of(intake.related()), day, null, Optional.empty());
+    return new FilingTask(id, content, Content.of(intake.related()), day, null, Optional.empty());
   }
 
   /** The paper with its report under {@code base}, as the archive would keep it. */

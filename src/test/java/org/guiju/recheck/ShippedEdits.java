@@ -16,7 +16,11 @@ enum ShippedEdits {
   NOTHING(texts -> {}),
   COMMENTS(
       texts ->
-          texts.replaceAll((path, text) -> path.endsWith(".drl") ? "/* 说明 */\n" + text : text)),
+          texts.replaceAll(
+              (path, text) ->
+                  path.startsWith("common/A") && path.endsWith(".drl")
+                      ? "/* 说明 */\n" + text
+                      : text)),
   LEDGER(texts -> in(texts, "common/document.yaml", "about: ", "about: 关于")),
   LIMITS(
       texts ->
@@ -46,8 +50,7 @@ enum ShippedEdits {
                       ? text.replaceAll("rule \"(\\S+) ", "rule \"$1 规定：")
                       : text)),
   CONDITION(
-      texts ->
-          in(texts, "ALLOC-002", "yearTotal != trancheSum )", "yearTotal == trancheSum )")),
+      texts -> in(texts, "ALLOC-002", "yearTotal != trancheSum )", "yearTotal == trancheSum )")),
   NEW_WORDING(
       texts ->
           texts.put(
@@ -72,8 +75,7 @@ enum ShippedEdits {
   KINDS(texts -> in(texts, "capacity-fund/document.yaml", "allocation-plan, ", "")),
   WIDER(texts -> in(texts, "zhangzhou-2024-59/document.yaml", "[\"350600\"]", "[\"350000\"]")),
   EXPIRED(
-      texts ->
-          in(texts, "zhangzhou-2024-59/document.yaml", "To: 2025-12-31", "To: 2024-06-30")),
+      texts -> in(texts, "zhangzhou-2024-59/document.yaml", "To: 2025-12-31", "To: 2024-06-30")),
   NO_MEASURE(
       texts -> in(texts, "zhangzhou-2024-59/document.yaml", "measure: true", "measure: false")),
   RENAMED(texts -> in(texts, "zhangzhou-2024-59/document.yaml", "暂行办法", "办法")),

@@ -32,7 +32,7 @@ class SliceJudgeTest {
   @BeforeAll
   static void judgePapers() {
     PapersOnFile.whole().forEach(task -> PAPERS.add(PapersOnFile.judged(task, ShippedRules.SET)));
-    PapersOnFile.examples(3)
+    PapersOnFile.examples(8)
         .forEach(task -> PAPERS.add(PapersOnFile.judged(task, ShippedRules.SET)));
   }
 
@@ -141,7 +141,9 @@ class SliceJudgeTest {
     FilingTask broken =
         new FilingTask(
             77,
-            Content.of("{\"kind\": \"allocation-plan\",\n \"header\": {\"fiscalYear\": \"三\"}}"),
+            Content.of(
+                "{\"kind\": \"allocation-plan\", \"rows\": [],\n"
+                    + " \"header\": {\"fiscalYear\": \"三\", \"region\": \"福建省\"}}"),
             Content.of("{}"),
             LocalDate.of(2024, 1, 1),
             null,
