@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.guiju.facts.Sha256;
 
@@ -69,8 +69,8 @@ public final class StratifiedSample {
   }
 
   /** The papers to be judged, by number. */
-  public SortedSet<Long> chosen() {
-    SortedSet<Long> chosen = new TreeSet<>();
+  public NavigableSet<Long> chosen() {
+    NavigableSet<Long> chosen = new TreeSet<>();
     drawn.values().forEach(kept -> kept.forEach(one -> chosen.add(one.submission())));
     return chosen;
   }
