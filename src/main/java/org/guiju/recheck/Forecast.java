@@ -19,6 +19,7 @@ import java.util.function.ToLongFunction;
  * @param failed papers of the sample that came to none; nothing is concluded from them
  * @param confidence of every single range
  * @param papers number of papers by what is true of them, see {@link Tally}
+ * @param unseen number of papers of which anything is true that no paper of the sample showed
  * @param flips estimated number of flips, without a range
  * @param money estimated money that flips are about in 万元, without a range
  */
@@ -28,6 +29,7 @@ public record Forecast(
     long failed,
     Confidence confidence,
     SortedMap<String, Range> papers,
+    Range unseen,
     SortedMap<String, BigDecimal> flips,
     SortedMap<String, BigDecimal> money) {
 
@@ -70,12 +72,14 @@ public record Forecast(
           tally.money().forEach((name, sum) -> expand(name, sum, stratum, tally, sizes, money));
         });
     long all = sizes.values().stream().mapToLong(Long::longValue).sum();
-    return new Forecast(all, whole.judged(), whole.failed(), confidence, papers, flips, money);
+    Range unseen = range(sizes, sample, confidence, nothing -> 0);
+    return new Forecast(
+        all, whole.judged(), whole.failed(), confidence, papers, unseen, flips, money);
   }
 
-  /** Papers of which {@code trait} is true; none in the sample still leaves room for some. */
-  public Range papersThat(String trait, Map<Stratum, Long> sizes, Map<Stratum, Tally> sample) {
-    return papers.getOrDefault(trait, range(sizes, sample, confidence, Tally.papersThat(trait)));
+  /** Papers of which {@code trait} is true; that the sample had none leaves room for some. */
+  public Range papersThat(String trait) {
+    return papers.getOrDefault(trait, unseen);
   }
 
   private static Range range(

@@ -23,7 +23,8 @@ import org.guiju.rules.Statement;
  * paper it puts beside each other all that either version brings to bear on it (scope and dates of
  * each document, the wording in force, the values of the limits that this wording looks up, the
  * measures that are facts), and where these are equal the two reports are equal but for the name of
- * the version. A rule that only one version has, and that does not apply, is no difference.
+ * the version. What a report lists of rules that do not apply in either version, their titles and
+ * the reason, is no difference: nothing is found or left open through it.
  *
  * <p>Safe to share between threads.
  */
@@ -84,7 +85,7 @@ public final class Reach {
    * How two versions differ for a paper.
    *
    * @param touched rules that may find something else or have another outcome
-   * @param listed those, and the rules that only one version lists among the not applicable
+   * @param listed those, and the rules that do not apply and of which the report says so otherwise
    */
   record Differences(SortedSet<String> touched, SortedSet<String> listed) {}
 
@@ -101,8 +102,7 @@ public final class Reach {
     listed.addAll(after.keySet());
     listed.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
     SortedSet<String> touched = new TreeSet<>(listed);
-    touched.removeIf(
-        id -> isMute(before.get(id)) && isMute(after.get(id)) && !inBoth(id, before, after));
+    touched.removeIf(id -> isMute(before.get(id)) && isMute(after.get(id)));
     if (!sameMeasures) {
       listed.addAll(measureReaders);
       touched.addAll(measureReaders);
@@ -118,11 +118,6 @@ public final class Reach {
 
   private static boolean isMute(RuleState state) {
     return state == null || state.mute();
-  }
-
-  private static boolean inBoth(
-      String id, Map<String, RuleState> before, Map<String, RuleState> after) {
-    return before.containsKey(id) && after.containsKey(id);
   }
 
   /** What rules see of the document itself, when it is a measure for such papers. */

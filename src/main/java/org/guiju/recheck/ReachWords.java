@@ -45,7 +45,7 @@ final class ReachWords {
       parts.add("适用范围或施行日期变了，按每份材料的地区、资金、年度和日期逐份判断");
     }
     if (!renamed().isEmpty()) {
-      parts.add("规则 %s 的名称或最重的级次变了，适用范围内的材料都要重新判断".formatted(String.join("、", renamed())));
+      parts.add("规则 %s 的名称或最重的级次变了，凡是适用它的材料都要重新判断".formatted(String.join("、", renamed())));
     }
     if (!rules.isEmpty()) {
       parts.add(
@@ -60,7 +60,7 @@ final class ReachWords {
         : "《%s》：%s。".formatted(document.shownName(), String.join("；", parts));
   }
 
-  /** Rules that every report shows otherwise, whatever their outcome. */
+  /** Rules that are shown otherwise wherever they apply, whatever they find. */
   private List<String> renamed() {
     return base.group().ruleIds().stream()
         .filter(id -> candidate.group().summary(id) != null)

@@ -3,8 +3,8 @@ package org.guiju.recheck;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.NavigableSet;
+import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.guiju.facts.Sha256;
 

@@ -1,9 +1,12 @@
 package org.guiju.recheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.guiju.archive.Content;
+import org.guiju.desk.ShippedRules;
 import org.guiju.desk.TrialRules;
 import org.guiju.findings.Severity;
 import org.guiju.findings.Verdict;
@@ -152,23 +155,11 @@ class FlipOracleTest {
 
   @Test
   void a_renamed_variable_is_no_other_evidence() {
-    RuleSet renamed =
-        Trial.rules(
-            texts ->
-                texts.computeIfPresent(
-                    TrialRules.RULE,
-                    (path, text) ->
-                        text.replace(
-                            "$given : thisTranche",
-                            "$amount : thisTranche, $given : thisTranche")));
-    assertThat(only(renamed, Trial.plan(1, "2024-05-24", "200")).kind())
-        .isEqualTo(Kind.CHANGED_EVIDENCE);
-    RuleSet subject =
-        Trial.rules(
-            texts ->
-                texts.computeIfPresent(
-                    TrialRules.RULE, (p, text) -> text.replace("$row", "$line")));
-    assertThat(Trial.flips(Trial.BASE, subject, Trial.plan(1, "2024-05-24", "200"))).isEmpty();
+    FilingTask paper = Trial.plan(1, "2024-05-24", "200");
+    RuleSet amount = Trial.with(TrialRules.RULE, "$given", "$amount : thisTranche, $given");
+    RuleSet money = Trial.with(TrialRules.RULE, "$given", "$money : thisTranche, $given");
+    assertThat(Trial.flips(amount, money, paper)).isEmpty();
+    assertThat(only(amount, paper).kind()).isEqualTo(Kind.CHANGED_EVIDENCE);
   }
 
   @Test
@@ -219,8 +210,7 @@ class FlipOracleTest {
     assertThat(later)
         .extracting(Flip::ruleId, Flip::kind)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("CAP-001", Kind.NEWLY_PASSED),
-            org.assertj.core.groups.Tuple.tuple("CAP-002", Kind.NEWLY_VIOLATED));
+            tuple("CAP-001", Kind.NEWLY_PASSED), tuple("CAP-002", Kind.NEWLY_VIOLATED));
     assertThat(cause(later.get(0)).place()).isEqualTo("cap/document.yaml effectiveTo");
     assertThat(cause(later.get(1)).kind()).isEqualTo(Cause.Kind.RULE_ADDED);
   }
@@ -266,13 +256,12 @@ class FlipOracleTest {
   void a_difference_that_no_edit_explains_is_said_to_be_unexplained() {
     FilingTask paper = Trial.plan(1, "2024-05-24", "10");
     FilingTask other = Trial.plan(1, "2024-05-24", "10", "11", "福建省");
-    Known known = PapersOnFile.known(paper);
+    Known known = FilingTasks.known(paper);
     List<Flip> flips =
         Flips.between(
-            org.guiju.desk.ShippedRules.CHECKER.check(
-                PapersOnFile.known(other).facts(), Trial.BASE, known.asOf(), null),
-            org.guiju.desk.ShippedRules.CHECKER.check(
-                known.facts(), Trial.BASE, known.asOf(), null),
+            ShippedRules.CHECKER.check(
+                FilingTasks.known(other).facts(), Trial.BASE, known.asOf(), null),
+            ShippedRules.CHECKER.check(known.facts(), Trial.BASE, known.asOf(), null),
             Edits.between(Trial.BASE, Trial.BASE),
             known);
     assertThat(cause(flips.get(0)).kind()).isEqualTo(Cause.Kind.UNEXPLAINED);
@@ -284,14 +273,11 @@ class FlipOracleTest {
     FilingTask paper = Trial.plan(1, "2024-05-24", "130");
     assertThat(only(lower, paper).money()).isEqualByComparingTo(BigDecimal.TEN);
     FilingTask yuan =
-        PapersOnFile.task(
-            2, org.guiju.archive.Content.of(paper.content().text().replace("万元", "元")), null);
+        FilingTasks.task(2, Content.of(paper.content().text().replace("万元", "元")), null);
     assertThat(only(lower, yuan).money()).isEqualByComparingTo("0.001");
     FilingTask none =
-        PapersOnFile.task(
-            3,
-            org.guiju.archive.Content.of(paper.content().text().replace("\"unit\": \"万元\",", "")),
-            null);
+        FilingTasks.task(
+            3, Content.of(paper.content().text().replace("\"unit\": \"万元\",", "")), null);
     assertThat(only(lower, none).money()).isNull();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReachTest {
   private static final List<Known> PAPERS =
-      PapersOnFile.whole().stream().map(PapersOnFile::known).toList();
+      FilingTasks.whole().stream().map(FilingTasks::known).toList();
 
   @ParameterizedTest
   @EnumSource(names = {"NOTHING", "COMMENTS", "LEDGER"})
@@ -96,7 +96,7 @@ class ReachTest {
     RuleSet base = Trial.BASE;
     RuleSet candidate = Trial.rules(texts -> texts.putAll(TrialRules.texts(120)));
     Reach reach = Reach.of(base, candidate);
-    Known paper = PapersOnFile.known(Trial.plan(1, "2024-05-24", "10"));
+    Known paper = FilingTasks.known(Trial.plan(1, "2024-05-24", "10"));
     assertThat(reach.reaches(paper)).isTrue();
     assertThat(reach.reaches(on(paper, "2023-12-31"))).isFalse();
     assertThat(reach.words()).singleElement().asString().contains("CAP-001", "自2024-01-01起");

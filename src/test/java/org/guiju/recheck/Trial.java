@@ -50,7 +50,7 @@ final class Trial {
          "rows": [{"regionName": "宁德", "yearTotal": %s, "earlierTranches": 0, "thisTranche": %s}]}
         """
             .formatted(id, day.substring(0, 4), region, day, year, amount);
-    return PapersOnFile.task(id, Content.of(json), null);
+    return FilingTasks.task(id, Content.of(json), null);
   }
 
   /** Flips of {@code paper}; incremental and full runs give the same. */
