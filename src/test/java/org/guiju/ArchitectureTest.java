@@ -180,6 +180,25 @@ class ArchitectureTest {
               "java..");
 
   @ArchTest
+  static final ArchRule judging_again_knows_no_desk_and_no_database =
+      classes()
+          .that()
+          .resideInAPackage("org.guiju.recheck..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.recheck..",
+              "org.guiju.facts..",
+              "org.guiju.findings..",
+              "org.guiju.rules..",
+              "org.guiju.checker..",
+              "org.guiju.intake..",
+              "org.guiju.archive..",
+              "org.guiju.review..",
+              "com.fasterxml..",
+              "java..");
+
+  @ArchTest
   static final ArchRule the_desk_knows_no_edge =
       noClasses()
           .that()
@@ -280,6 +299,7 @@ class ArchitectureTest {
               "org.guiju.review..",
               "org.guiju.versions..",
               "org.guiju.handling..",
+              "org.guiju.recheck..",
               "org.guiju.desk..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")

@@ -52,7 +52,7 @@ public final class Checker {
   public CheckReport check(FactSet facts, RuleSet rules, LocalDate asOf, LocalDate knownAt) {
     Deadline deadline = Deadline.in(allowed);
     List<Fact> all = new ArrayList<>(facts.facts());
-    all.addAll(governingMeasures(facts, rules, asOf));
+    all.addAll(governingMeasures(facts, rules, asOf, knownAt));
     FactIndex index = new FactIndex(all, facts.relatedGiven());
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
@@ -88,12 +88,13 @@ public final class Checker {
         CheckReport.Counts.of(findings, outcomes));
   }
 
-  /** Management measures that cover region and fund, in force or not: their expiry is a fact. */
+  /** Known measures that cover region and fund, in force or not: their expiry is a fact. */
   private static List<GoverningMeasure> governingMeasures(
-      FactSet facts, RuleSet rules, LocalDate asOf) {
+      FactSet facts, RuleSet rules, LocalDate asOf, LocalDate knownAt) {
     Stream<GoverningMeasure> onFile =
         rules.groups().stream()
             .filter(group -> group.document().measure() && group.covers(facts))
+            .filter(group -> group.document().knownOn(knownAt))
             .map(group -> measure(group.document(), asOf));
     Stream<GoverningMeasure> submitted =
         facts.facts().stream()

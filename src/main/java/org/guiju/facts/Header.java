@@ -298,6 +298,47 @@ public record Header(
         : Math.min(11L, known.getMonthValue());
   }
 
+  /** What is known of a paper without opening it; all else is blank. */
+  public static Header unopened(
+      String fundName, String fundPart, long fiscalYear, String region, RegionRef ownRegion) {
+    return new Header(
+        Origin.of("/header"),
+        null,
+        null,
+        null,
+        null,
+        fiscalYear,
+        null,
+        null,
+        null,
+        fundName,
+        fundPart,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        region,
+        null,
+        null,
+        ownRegion);
+  }
+
   /** The same header with the submitting region resolved. */
   public Header in(RegionRef region) {
     return new Header(

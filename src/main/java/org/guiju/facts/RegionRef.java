@@ -1,5 +1,10 @@
 package org.guiju.facts;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.guiju.facts.region.Region;
+import org.guiju.facts.region.RegionRegistry;
+
 /**
  * A region as a fact refers to it.
  *
@@ -9,6 +14,16 @@ package org.guiju.facts;
  * @param path codes from the province down to the region itself, joined by {@code /}
  */
 public record RegionRef(String code, String name, String level, String path) {
+  /** How a fact refers to {@code region} of {@code registry}. */
+  public static RegionRef of(Region region, RegionRegistry registry) {
+    Deque<String> codes = new ArrayDeque<>();
+    for (Region at = region; at != null; at = registry.byCode(at.parentCode()).orElse(null)) {
+      codes.addFirst(at.code());
+    }
+    return new RegionRef(
+        region.code(), region.name(), region.level().name(), String.join("/", codes));
+  }
+
   /** True when this region is {@code other} or lies in it. */
   public boolean within(String other) {
     return ("/" + path + "/").contains("/" + other + "/");

@@ -1,7 +1,5 @@
 package org.guiju.intake;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.guiju.facts.RegionRef;
@@ -42,16 +40,6 @@ final class Places {
 
   /** The region with its codes from the province down; null for null. */
   RegionRef ref(Region region) {
-    return region == null
-        ? null
-        : new RegionRef(region.code(), region.name(), region.level().name(), path(region));
-  }
-
-  private String path(Region region) {
-    Deque<String> codes = new ArrayDeque<>();
-    for (Region at = region; at != null; at = registry.byCode(at.parentCode()).orElse(null)) {
-      codes.addFirst(at.code());
-    }
-    return String.join("/", codes);
+    return region == null ? null : RegionRef.of(region, registry);
   }
 }

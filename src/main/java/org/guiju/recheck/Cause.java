@@ -22,6 +22,10 @@ public record Cause(
     WORDING,
     LIMIT,
     DOCUMENT,
-    RELATED_PAPER
+    RELATED_PAPER,
+    /**
+     * No edit touches the rule; said openly, since a flip without a reason must not look like one.
+     */
+    UNEXPLAINED
   }
 }

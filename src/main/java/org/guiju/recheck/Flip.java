@@ -10,8 +10,8 @@ import org.guiju.findings.RuleOutcome;
  *
  * @param kind what became of it
  * @param ruleId the rule
- * @param identity the finding, see {@link Finding#identity()}; the rule's id for a rule that could
- *     not be checked
+ * @param identity the finding, see {@link Finding#identity()}; the rule's id where a rule could not
+ *     be checked and had no finding
  * @param before the finding under the base version; null when there was none
  * @param after the finding under the candidate; null when there is none
  * @param unchecked the outcome that lacks something, before or after; null unless the flip is about

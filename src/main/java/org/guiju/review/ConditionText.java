@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.guiju.rules.Statement;
 
 /** The conditions of a statement as its author wrote them, without comments and layout. */
-final class ConditionText {
+public final class ConditionText {
   private static final Pattern TOKEN =
       Pattern.compile(
           "//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\\\n]|\\\\.)*\"|[,;()\\[\\]{}]|\\s+|[^,;()\\[\\]{}\"\\s/]+|/",
@@ -16,6 +17,11 @@ final class ConditionText {
   private static final Pattern THEN = Pattern.compile("^[ \\t]*then\\b", Pattern.MULTILINE);
 
   private ConditionText() {}
+
+  /** All conditions of {@code statement}, which stands in {@code file}, in one line. */
+  public static String of(Statement statement, String file) {
+    return parts(statement, file).stream().map(Part::text).collect(Collectors.joining(", "));
+  }
 
   /**
    * A pattern head or one condition.

@@ -59,6 +59,11 @@ public record RuleDocument(
         && (effectiveTo == null || !day.isAfter(effectiveTo));
   }
 
+  /** True when the system knew of it on {@code day}; null stands for today. */
+  public boolean knownOn(LocalDate day) {
+    return knownSince == null || day == null || !day.isBefore(knownSince);
+  }
+
   static <T> List<T> listOrEmpty(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

@@ -108,7 +108,7 @@ public record RuleFiles(
   }
 
   /** True when both hold the same files with the same contents. */
-  boolean sameAs(RuleFiles other) {
+  public boolean sameAs(RuleFiles other) {
     return texts.equals(other.texts)
         && tables.keySet().equals(other.tables.keySet())
         && tables.entrySet().stream()

@@ -50,6 +50,12 @@ public final class RuleGroup {
     changeDates().forEach(day -> wordings.put(day, wordingsFrom(day)));
   }
 
+  /** The same document and limits with no other rules than {@code ids}. */
+  RuleGroup only(Set<String> ids) {
+    List<Statement> chosen = statements.stream().filter(s -> ids.contains(s.id())).toList();
+    return new RuleGroup(document, limits, chosen, texts);
+  }
+
   /** Its rule files as the engine reads them. */
   List<RuleSource> sources() {
     Map<String, List<Statement>> byFile =

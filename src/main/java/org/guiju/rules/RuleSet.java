@@ -31,6 +31,22 @@ public final class RuleSet {
         groups.stream().sorted(Comparator.comparing(group -> group.document().id())).toList();
   }
 
+  private RuleSet(RuleSet whole, List<RuleGroup> groups) {
+    this.compiled = whole.compiled;
+    this.files = whole.files;
+    this.sha256 = whole.sha256;
+    this.groups = groups;
+  }
+
+  /**
+   * The same version with no other rules than {@code ids}; all its documents and limits are there.
+   * What it says of these rules is what the whole version says, since rules know nothing of each
+   * other.
+   */
+  public RuleSet only(Set<String> ids) {
+    return new RuleSet(this, groups.stream().map(group -> group.only(ids)).toList());
+  }
+
   /** What decides which statements a bundle holds: documents, each with the day of its wording. */
   private record Choice(Kind kind, List<RuleGroup> groups, List<LocalDate> wordings) {}
 

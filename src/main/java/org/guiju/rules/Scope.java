@@ -125,10 +125,9 @@ public record Scope(
   }
 
   private Optional<Answer> testKnown(RuleDocument document, LocalDate knownAt) {
-    LocalDate since = document.knownSince();
-    return since != null && knownAt != null && knownAt.isBefore(since)
-        ? Answer.no("本文件于" + since + "收录，" + knownAt + "尚不知道")
-        : Optional.empty();
+    return document.knownOn(knownAt)
+        ? Optional.empty()
+        : Answer.no("本文件于" + document.knownSince() + "收录，" + knownAt + "尚不知道");
   }
 
   private Optional<Answer> testForce(RuleDocument document, LocalDate asOf) {

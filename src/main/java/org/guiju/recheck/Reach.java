@@ -1,0 +1,177 @@
+package org.guiju.recheck;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.guiju.facts.GoverningMeasure;
+import org.guiju.rules.RuleDocument;
+import org.guiju.rules.RuleGroup;
+import org.guiju.rules.RuleSet;
+import org.guiju.rules.Statement;
+
+/**
+ * Tells which papers the difference of two versions can reach. It does not follow the edits: for a
+ * paper it puts beside each other all that either version brings to bear on it (scope and dates of
+ * each document, the wording in force, the values of the limits that this wording looks up, the
+ * measures that are facts), and where these are equal the two reports are equal but for the name of
+ * the version. What a report lists of rules that do not apply in either version, their titles and
+ * the reason, is no difference: nothing is found or left open through it.
+ *
+ * <p>Safe to share between threads.
+ */
+public final class Reach {
+  private final List<Pair> changed = new ArrayList<>();
+  private final Set<String> measureReaders = new HashSet<>();
+
+  /** A document of which some file differs; null where a version does not have it. */
+  private record Pair(String documentId, GroupView base, GroupView candidate) {
+    Stream<GroupView> views() {
+      return Stream.of(base, candidate).filter(Objects::nonNull);
+    }
+  }
+
+  private Reach() {}
+
+  public static Reach of(RuleSet base, RuleSet candidate) {
+    Reach reach = new Reach();
+    Set<String> documents = new TreeSet<>();
+    for (RuleSet rules : List.of(base, candidate)) {
+      for (RuleGroup group : rules.groups()) {
+        documents.add(group.document().id());
+        group.statements().stream()
+            .filter(Reach::readsMeasures)
+            .map(Statement::id)
+            .forEach(reach.measureReaders::add);
+      }
+    }
+    documents.stream()
+        .filter(id -> !base.files().below(id).sameAs(candidate.files().below(id)))
+        .map(id -> new Pair(id, view(base, id), view(candidate, id)))
+        .forEach(reach.changed::add);
+    return reach;
+  }
+
+  private static GroupView view(RuleSet rules, String documentId) {
+    return rules.group(documentId).map(GroupView::new).orElse(null);
+  }
+
+  static boolean readsMeasures(Statement statement) {
+    return statement.patterns().stream()
+        .anyMatch(
+            pattern ->
+                pattern.type() != null && pattern.type().type().equals(GoverningMeasure.class));
+  }
+
+  /** True when the two versions may say different things of {@code paper}. */
+  public boolean reaches(Known paper) {
+    return !differences(paper).touched().isEmpty();
+  }
+
+  /** Rules that may answer otherwise for {@code paper}; the others answer alike. */
+  public SortedSet<String> touched(Known paper) {
+    return differences(paper).touched();
+  }
+
+  /**
+   * How two versions differ for a paper.
+   *
+   * @param touched rules that may find something else or have another outcome
+   * @param listed those, and the rules that do not apply and of which the report says so otherwise
+   */
+  record Differences(SortedSet<String> touched, SortedSet<String> listed) {}
+
+  Differences differences(Known paper) {
+    Map<String, RuleState> before = new TreeMap<>();
+    Map<String, RuleState> after = new TreeMap<>();
+    boolean sameMeasures = true;
+    for (Pair pair : changed) {
+      collect(pair.base(), paper, before);
+      collect(pair.candidate(), paper, after);
+      sameMeasures &= measure(pair.base(), paper).equals(measure(pair.candidate(), paper));
+    }
+    SortedSet<String> listed = new TreeSet<>(before.keySet());
+    listed.addAll(after.keySet());
+    listed.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
+    SortedSet<String> touched = new TreeSet<>(listed);
+    touched.removeIf(id -> isMute(before.get(id)) && isMute(after.get(id)));
+    if (!sameMeasures) {
+      listed.addAll(measureReaders);
+      touched.addAll(measureReaders);
+    }
+    return new Differences(touched, listed);
+  }
+
+  private static void collect(GroupView view, Known paper, Map<String, RuleState> states) {
+    if (view != null) {
+      states.putAll(RuleState.all(view, paper));
+    }
+  }
+
+  private static boolean isMute(RuleState state) {
+    return state == null || state.mute();
+  }
+
+  /** What rules see of the document itself, when it is a measure for such papers. */
+  private static Optional<List<Object>> measure(GroupView view, Known paper) {
+    return Optional.ofNullable(view)
+        .map(GroupView::group)
+        .filter(group -> group.document().measure() && group.covers(paper.facts()))
+        .map(RuleGroup::document)
+        .filter(document -> document.knownOn(paper.knownAt()))
+        .map(Reach::seen);
+  }
+
+  private static List<Object> seen(RuleDocument document) {
+    return Stream.of(
+            document.shownName(),
+            document.title(),
+            document.effectiveFrom(),
+            document.effectiveTo())
+        .<Object>map(String::valueOf)
+        .toList();
+  }
+
+  /** Why {@code paper} is reached or not, in Chinese. */
+  public String why(Known paper) {
+    SortedSet<String> touched = touched(paper);
+    if (!touched.isEmpty()) {
+      return "规则 " + String.join("、", touched) + " 在两个版本中对这份材料的要求不同，需要重新判断。";
+    }
+    return changed.isEmpty()
+        ? "两个版本的规则文件相同，结论沿用。"
+        : "改动过的文件（"
+            + String.join("、", documents())
+            + "）对"
+            + paper.asOf()
+            + "的这份"
+            + paper.kind().label()
+            + "，适用范围、生效写法和限额与原版本逐项相同，结论沿用。";
+  }
+
+  /** What the difference can reach, a sentence for each document, in Chinese. */
+  public List<String> words() {
+    return changed.isEmpty()
+        ? List.of("两个版本的规则文件相同，不影响任何材料。")
+        : changed.stream().map(pair -> ReachWords.of(pair.base(), pair.candidate())).toList();
+  }
+
+  private List<String> documents() {
+    return changed.stream().map(Pair::documentId).toList();
+  }
+
+  /** Days from which the two versions may begin or cease to differ, for tests and words. */
+  SortedSet<LocalDate> turns() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    changed.forEach(pair -> pair.views().forEach(view -> days.addAll(view.turns())));
+    return days;
+  }
+}
