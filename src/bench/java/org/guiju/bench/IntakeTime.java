@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.guiju.archive.Content;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.fundyear.FundYears;
@@ -25,36 +26,53 @@ final class IntakeTime {
     try (OwnDatabase database = OwnDatabase.start()) {
       Office office = Office.on(database.service());
       Iterator<GeneratedPaper> papers = FundYears.of(1).papers().iterator();
+      Processor processor = new Processor(database.pid());
       System.out.println(
-          "papers | checked alone /s | kept together /s | : alone | kept one by one /s | : alone"
-              + " | bytes per paper");
+          "papers | alone | together | one by one: papers a second, and processor ms each");
       long kept = 0;
       for (int turn = 1; turn <= turns; turn++) {
         List<Content> some = next(papers, PER_TURN);
-        double alone =
-            Turns.perSecond(
-                THREADS,
+        Rate alone =
+            Rate.of(
+                processor,
                 Turns.slices(some, 1),
                 one -> office.alone().check(one.get(0).open(), null, null));
-        double together =
-            Turns.perSecond(
-                THREADS, Turns.slices(some, BATCH), batch -> office.together().submit(batch, null));
+        Rate together =
+            Rate.of(
+                processor,
+                Turns.slices(some, BATCH),
+                batch -> office.together().submit(batch, null));
         List<Content> others = next(papers, PER_TURN / 4);
-        double single =
-            Turns.perSecond(
-                THREADS, Turns.slices(others, 1), one -> office.single().submit(request(one)));
+        Rate single =
+            Rate.of(
+                processor, Turns.slices(others, 1), one -> office.single().submit(request(one)));
         kept += some.size() + others.size();
         System.out.printf(
-            "%7d | %16.0f | %16.0f | %7.2f | %18.0f | %7.2f | %d%n",
+            "%7d | %s | %s %.2f | %s %.2f | %d bytes a paper%n",
             kept,
             alone,
             together,
-            together / alone,
+            alone.processor() / together.processor(),
             single,
-            single / alone,
+            alone.processor() / single.processor(),
             database.bytes() / kept);
       }
       database.tables().forEach((table, bytes) -> System.out.println(table + " " + bytes));
+    }
+  }
+
+  /** Papers a second on the clock, and milliseconds of processor time for each. */
+  private record Rate(double perSecond, double processor) {
+    static Rate of(Processor processor, List<List<Content>> slices, Consumer<List<Content>> work) {
+      double before = processor.seconds();
+      double perSecond = Turns.perSecond(THREADS, slices, work);
+      int papers = slices.stream().mapToInt(List::size).sum();
+      return new Rate(perSecond, (processor.seconds() - before) * 1000 / papers);
+    }
+
+    @Override
+    public String toString() {
+      return "%.0f /s %.2f ms".formatted(perSecond, processor);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.guiju.store.Database;
@@ -79,6 +80,16 @@ final class OwnDatabase implements AutoCloseable {
                 .one());
   }
 
+  /** The server's first process. */
+  long pid() {
+    return service.withHandle(
+        handle ->
+            ProcessHandle.of(handle.createQuery("select pg_backend_pid()").mapTo(long.class).one())
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .pid());
+  }
+
   /** Bytes of each table with its indexes, largest first. */
   Map<String, Long> tables() {
     return service.withHandle(
@@ -91,7 +102,7 @@ final class OwnDatabase implements AutoCloseable {
                     order by 2 desc limit 12
                     """)
                 .reduceRows(
-                    new java.util.LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
                     (tables, row) -> {
                       tables.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
                       return tables;
