@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.guiju.recheck.FilingOutcome.Status;
 
 /**
  * How far a run has come.
@@ -24,6 +25,16 @@ public record Progress(
     List<Tally> tallies) {
   /** A rate of fewer papers or less time says nothing. */
   private static final double LEAST_SECONDS = 2;
+
+  /** Share of the papers done that no edit can reach; empty before the first is done. */
+  public OptionalDouble shareCarried() {
+    long carried =
+        tallies.stream()
+            .filter(tally -> tally.status() == Status.CARRIED)
+            .mapToLong(Tally::filings)
+            .sum();
+    return done == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) carried / done);
+  }
 
   /** Papers a second of late; empty when too little was done to say. */
   public OptionalDouble rate() {

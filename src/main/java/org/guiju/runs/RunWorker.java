@@ -46,10 +46,12 @@ public final class RunWorker {
       if (!work.finish(taken, outcome, kept)) {
         LOG.debugf("slice %d of run %d not wanted", taken.task().number(), taken.task().run());
       }
-    } catch (InterruptedWorkException stopping) {
-      work.giveBack(taken);
-      Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
+      if (Thread.interrupted()) {
+        work.giveBack(taken);
+        Thread.currentThread().interrupt();
+        return;
+      }
       SliceTask task = taken.task();
       LOG.errorf(failure, "slice %d of run %d not judged", task.number(), task.run());
       work.failed(taken);

@@ -165,27 +165,13 @@ public final class PostgresRuns implements RunRegister {
     handle.createUpdate("delete from run_open where run = :run").bind("run", id).execute();
   }
 
-  /** How many papers; what of them was done, and done of late. */
-  record Counts(
-      long filings, long done, long lately, double seconds, OffsetDateTime lastDone) {}
-
   @Override
   public Progress progress(long id) {
-    return database.inTransaction(
-        handle -> {
-          Counts counts = counts(handle, id);
-          return new Progress(
-              counts.filings(),
-              counts.done(),
-              counts.lately(),
-              counts.seconds(),
-              counts.lastDone(),
-              tallies(handle, id));
-        });
+    return database.inTransaction(handle -> progress(handle, id, tallies(handle, id)));
   }
 
   /** Time before the last start or resumption does not count. */
-  private static Counts counts(Handle handle, long id) {
+  private static Progress progress(Handle handle, long id, List<Tally> tallies) {
     return handle
         .createQuery(
             """
@@ -202,7 +188,15 @@ public final class PostgresRuns implements RunRegister {
             """)
         .bind("run", id)
         .bind("window", SECONDS_THAT_TELL)
-        .map(ConstructorMapper.of(Counts.class))
+        .map(
+            (row, context) ->
+                new Progress(
+                    row.getLong("filings"),
+                    row.getLong("done"),
+                    row.getLong("lately"),
+                    row.getDouble("seconds"),
+                    row.getObject("last_done", OffsetDateTime.class),
+                    tallies))
         .one();
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guiju.archive.Content;
 import org.guiju.archive.DamagedException;
+import org.guiju.archive.Engine;
 import org.guiju.recheck.FilingTask;
 import org.guiju.runs.FilingSource;
 import org.guiju.runs.SliceTask;
@@ -15,14 +16,15 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Reads the papers of a slice in one query, a few at a time. A paper is judged against what its
- * standing report rests on, so that only the rules differ.
+ * standing report rests on, so that only the rules differ. Its report under the base is handed along
+ * if this very program made it of the same; another may have read or judged otherwise.
  */
 public final class RunFilings implements FilingSource {
   private static final int AT_A_TIME = 20;
   private static final String SELECT =
       """
       select s.id, s.content, x.content as related, encode(x.sha256, 'hex') as related_sha256,
-             coalesce(:asOf, s.business_date) as as_of,
+             coalesce(cast(:asOf as date), s.business_date) as as_of,
              b.content as report, encode(b.sha256, 'hex') as report_sha256
       from unnest(:ids) with ordinality as wanted(id, place)
       join submission s on s.id = wanted.id
@@ -30,11 +32,13 @@ public final class RunFilings implements FilingSource {
       join report r on r.submission = t.submission and r.n = t.n
       join related_snapshot x on x.sha256 = r.related
       left join report b on b.submission = s.id and b.rule_set = :base and b.related = r.related
-                        and b.as_of = coalesce(:asOf, s.business_date) and b.known_at is null
+                        and b.as_of = coalesce(cast(:asOf as date), s.business_date) and b.known_at is null
+                        and b.engine = :engine
       order by wanted.place
       """;
 
   private final Jdbi database;
+  private final String engine = Engine.name();
 
   public RunFilings(Jdbi database) {
     this.database = database;
@@ -49,6 +53,7 @@ public final class RunFilings implements FilingSource {
                   .createQuery(SELECT)
                   .bind("ids", slice.ids().toArray(Long[]::new))
                   .bind("base", Hex.bytes(slice.base()))
+                  .bind("engine", engine)
                   .bindByType("asOf", slice.asOf(), LocalDate.class)
                   .setFetchSize(AT_A_TIME)
                   .map((row, context) -> paper(row))
