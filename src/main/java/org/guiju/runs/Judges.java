@@ -1,6 +1,7 @@
 package org.guiju.runs;
 
 import java.util.List;
+import org.guiju.recheck.Edits;
 import org.guiju.recheck.FilingTask;
 import org.guiju.recheck.SliceOutcome;
 
@@ -8,9 +9,11 @@ import org.guiju.recheck.SliceOutcome;
 @FunctionalInterface
 public interface Judges {
   /** Compares papers under two versions. Pure: the same papers come to the same. */
-  @FunctionalInterface
   interface Judge {
     SliceOutcome judge(int number, List<FilingTask> papers);
+
+    /** What the one changes against the other. */
+    Edits edits();
   }
 
   /** The one who compares the versions with these hashes. */

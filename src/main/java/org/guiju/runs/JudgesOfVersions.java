@@ -1,11 +1,15 @@
 package org.guiju.runs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guiju.checker.Checker;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.recheck.Edits;
+import org.guiju.recheck.FilingTask;
 import org.guiju.recheck.SliceJudge;
 import org.guiju.recheck.SliceJudge.Mode;
+import org.guiju.recheck.SliceOutcome;
 import org.guiju.versions.RuleShelf;
 
 /** Compares versions of the archive; what is known of the last few pairs is kept. */
@@ -44,6 +48,18 @@ public final class JudgesOfVersions implements Judges {
     SliceJudge judge =
         new SliceJudge(
             shelf.get(pair.base()), shelf.get(pair.candidate()), checker, limits, Mode.INCREMENTAL);
-    return judge::judge;
+    return new OfSlices(judge);
+  }
+
+  private record OfSlices(SliceJudge judge) implements Judge {
+    @Override
+    public SliceOutcome judge(int number, List<FilingTask> papers) {
+      return judge.judge(number, papers);
+    }
+
+    @Override
+    public Edits edits() {
+      return judge.edits();
+    }
   }
 }

@@ -130,7 +130,7 @@ public final class RunFlips implements FlipRegister {
       case EDIT -> "edit";
       case RULE -> "f.rule_id";
       case REGION -> "s.region_code";
-      case FUND -> "coalesce(s.fund_name, '') || coalesce('·' || s.fund_part, '')";
+      case FUND -> "concat_ws('·', s.fund_name, s.fund_part)";
     };
   }
 

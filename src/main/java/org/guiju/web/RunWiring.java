@@ -9,6 +9,7 @@ import org.guiju.checker.Checker;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.runs.FilingSource;
 import org.guiju.runs.FlipRegister;
+import org.guiju.runs.Judges;
 import org.guiju.runs.JudgesOfVersions;
 import org.guiju.runs.LocalSliceWorker;
 import org.guiju.runs.ReportsToStand;
@@ -61,11 +62,17 @@ class RunWiring {
 
   @Produces
   @Singleton
+  Judges judges(RuleShelf shelf, Checker checker, IntakeLimits limits) {
+    return new JudgesOfVersions(shelf, checker, limits);
+  }
+
+  @Produces
+  @Singleton
   RunWorker runWorker(
-      RunWork work, FilingSource papers, RuleShelf shelf, Checker checker, IntakeLimits limits) {
+      RunWork work, FilingSource papers, Judges judges, RuleShelf shelf, IntakeLimits limits) {
     return new RunWorker(
         work,
-        new LocalSliceWorker(papers, new JudgesOfVersions(shelf, checker, limits)),
+        new LocalSliceWorker(papers, judges),
         new ReportsToStand(papers, shelf, limits));
   }
 }
