@@ -32,6 +32,7 @@ public final class PostgresRunWork implements RunWork {
   private final Jdbi database;
   private final Duration lease;
   private final Duration settle;
+  private final int papers;
   private final UUID process = UUID.randomUUID();
 
   /**
@@ -40,11 +41,13 @@ public final class PostgresRunWork implements RunWork {
    * @param lease how long a slice waits for a process that has fallen silent
    * @param settle how long after its activation a version may not be known to every process and
    *     every check; longer than a check may take
+   * @param papers how many papers make a slice
    */
-  public PostgresRunWork(Jdbi database, Duration lease, Duration settle) {
+  public PostgresRunWork(Jdbi database, Duration lease, Duration settle, int papers) {
     this.database = database;
     this.lease = lease;
     this.settle = settle;
+    this.papers = papers;
   }
 
   /** A slice as its row says. */
@@ -95,7 +98,8 @@ public final class PostgresRunWork implements RunWork {
     return new RunRows(handle).find(run).map(Run::terms).orElseThrow();
   }
 
-  private static Map<Long, Integer> standing(Handle handle, List<Long> ids) {
+  /** Numbers of the reports by which papers stand. */
+  static Map<Long, Integer> standing(Handle handle, List<Long> ids) {
     Map<Long, Integer> standing = new HashMap<>();
     handle
         .createQuery("select submission, n from standing where submission = any(:ids)")
@@ -298,7 +302,7 @@ public final class PostgresRunWork implements RunWork {
     Optional<Activation> inForce =
         inForce(handle, terms.candidate()).filter(now -> terms.sample().isEmpty());
     if (inForce.isPresent()
-        && (!isSettled(inForce.get()) || new RunSlices(handle, run).addLate(terms))) {
+        && (!isSettled(inForce.get()) || new RunSlices(handle, run, papers).addLate(terms))) {
       return;
     }
     PostgresRuns.enter(handle, run, RunStep.Kind.FINISHED, SYSTEM, null);

@@ -26,9 +26,17 @@ public final class PostgresRuns implements RunRegister {
   private static final int SECONDS_THAT_TELL = 60;
 
   private final Jdbi database;
+  private final int papers;
 
-  public PostgresRuns(Jdbi database) {
+  /**
+   * The register.
+   *
+   * @param papers how many papers make a slice: so many are done at once, and lost when a process
+   *     dies
+   */
+  public PostgresRuns(Jdbi database, int papers) {
     this.database = database;
+    this.papers = papers;
   }
 
   @Override
@@ -60,14 +68,14 @@ public final class PostgresRuns implements RunRegister {
             });
   }
 
-  private static long begin(Handle handle, RunTerms terms) {
+  private long begin(Handle handle, RunTerms terms) {
     long run = insert(handle, terms);
     handle
         .createUpdate("insert into run_open (run, scope) values (:run, :scope)")
         .bind("run", run)
         .bind("scope", Hex.bytes(terms.scope()))
         .execute();
-    new RunSlices(handle, run).cut(terms);
+    new RunSlices(handle, run, papers).cut(terms);
     enter(handle, run, RunStep.Kind.STARTED, terms.person().name(), terms.reason());
     return run;
   }

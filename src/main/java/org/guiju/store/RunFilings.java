@@ -48,6 +48,7 @@ public final class RunFilings implements FilingSource {
   public void each(SliceTask slice, Consumer<FilingTask> judge) {
     database.useTransaction(
         handle -> {
+          PackingDictionary.Shelf dictionaries = PackingDictionary.of(handle);
           try (Stream<FilingTask> papers =
               handle
                   .createQuery(SELECT)
@@ -56,29 +57,31 @@ public final class RunFilings implements FilingSource {
                   .bind("engine", engine)
                   .bindByType("asOf", slice.asOf(), LocalDate.class)
                   .setFetchSize(AT_A_TIME)
-                  .map((row, context) -> paper(row))
+                  .map((row, context) -> paper(row, dictionaries))
                   .stream()) {
             papers.forEach(judge);
           }
         });
   }
 
-  private static FilingTask paper(ResultSet row) throws SQLException {
+  private static FilingTask paper(ResultSet row, PackingDictionary.Shelf dictionaries)
+      throws SQLException {
     long id = row.getLong("id");
     byte[] report = row.getBytes("report");
     return new FilingTask(
         id,
         Content.of(Packed.unpack(row.getBytes("content"))),
-        sound(row.getBytes("related"), row.getString("related_sha256"), id),
+        sound(Packed.unpack(row.getBytes("related")), row.getString("related_sha256"), id),
         row.getObject("as_of", LocalDate.class),
         null,
         report == null
             ? Optional.empty()
-            : Optional.of(sound(report, row.getString("report_sha256"), id)));
+            : Optional.of(
+                sound(Packed.unpack(report, dictionaries), row.getString("report_sha256"), id)));
   }
 
-  private static Content sound(byte[] packed, String sha256, long id) {
-    Content content = Content.of(Packed.unpack(packed));
+  private static Content sound(byte[] bytes, String sha256, long id) {
+    Content content = Content.of(bytes);
     if (!content.sha256().equals(sha256)) {
       throw new DamagedException("what submission %d was judged by is damaged".formatted(id));
     }

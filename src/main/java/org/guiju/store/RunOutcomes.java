@@ -10,7 +10,6 @@ import org.guiju.recheck.SliceOutcome;
 import org.guiju.runs.SliceTask;
 import org.guiju.runs.Tally;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What came of a slice, within the transaction that marks it done. */
 final class RunOutcomes {
@@ -29,60 +28,69 @@ final class RunOutcomes {
   }
 
   private void filings(List<FilingOutcome> filings) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into run_filing (run, submission, slice, status, before, after, standing,
-              report_sha256, problem)
-            values (:run, :submission, :slice, :status, :before, :after,
-              (select n from standing where submission = :submission), :sha256, :problem)
-            """);
+    Map<Long, Integer> standing = PostgresRunWork.standing(handle, task.ids());
+    CopyRows rows =
+        new CopyRows(
+            handle,
+            "run_filing",
+            "run",
+            "submission",
+            "slice",
+            "status",
+            "before",
+            "after",
+            "standing",
+            "report_sha256",
+            "problem");
     for (FilingOutcome filing : filings) {
-      batch
-          .bind("run", task.run())
-          .bind("submission", filing.submission())
-          .bind("slice", task.number())
-          .bind("status", filing.status().name())
-          .bind("before", filing.before() == null ? null : filing.before().name())
-          .bind("after", filing.after() == null ? null : filing.after().name())
-          .bind(
-              "sha256", filing.reportSha256() == null ? null : Hex.bytes(filing.reportSha256()))
-          .bind("problem", filing.problem())
-          .add();
+      rows.add(
+          task.run(),
+          filing.submission(),
+          task.number(),
+          filing.status(),
+          filing.before(),
+          filing.after(),
+          standing.get(filing.submission()),
+          filing.reportSha256() == null ? null : Hex.bytes(filing.reportSha256()),
+          filing.problem());
     }
-    batch.execute();
+    rows.write();
   }
 
   private void flips(List<FilingOutcome> filings) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into run_flip (run, submission, ordinal, kind, rule_id, identity, money, edits,
-              evidence)
-            values (:run, :submission, :ordinal, :kind, :rule, :identity, :money, :edits, :evidence)
-            """);
+    CopyRows rows =
+        new CopyRows(
+            handle,
+            "run_flip",
+            "run",
+            "submission",
+            "ordinal",
+            "kind",
+            "rule_id",
+            "identity",
+            "money",
+            "edits",
+            "evidence");
     for (FilingOutcome filing : filings) {
-      int ordinal = 0;
-      for (Flip flip : filing.flips()) {
-        ordinal++;
-        batch
-            .bind("run", task.run())
-            .bind("submission", filing.submission())
-            .bind("ordinal", ordinal)
-            .bind("kind", flip.kind().name())
-            .bind("rule", flip.ruleId())
-            .bind("identity", flip.identity())
-            .bind("money", flip.money())
-            .bindByType("edits", edits(flip), String[].class)
-            .bind("evidence", FlipJson.pack(flip))
-            .add();
+      for (int i = 0; i < filing.flips().size(); i++) {
+        Flip flip = filing.flips().get(i);
+        rows.add(
+            task.run(),
+            filing.submission(),
+            i + 1,
+            flip.kind(),
+            flip.ruleId(),
+            flip.identity(),
+            flip.money(),
+            edits(flip),
+            FlipJson.pack(flip));
       }
     }
-    batch.execute();
+    rows.write();
   }
 
-  private static String[] edits(Flip flip) {
-    return flip.causes().stream().map(Cause::edit).distinct().toArray(String[]::new);
+  private static List<String> edits(Flip flip) {
+    return flip.causes().stream().map(Cause::edit).distinct().toList();
   }
 
   private void tallies(List<FilingOutcome> filings) {
@@ -92,23 +100,13 @@ final class RunOutcomes {
                 Collectors.groupingBy(
                     filing -> new Tally(filing.status(), filing.before(), filing.after(), 0),
                     Collectors.counting()));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into run_tally (run, slice, status, before, after, filings)
-            values (:run, :slice, :status, :before, :after, :filings)
-            """);
+    CopyRows rows =
+        new CopyRows(handle, "run_tally", "run", "slice", "status", "before", "after", "filings");
     counts.forEach(
-        (tally, filings1) ->
-            batch
-                .bind("run", task.run())
-                .bind("slice", task.number())
-                .bind("status", tally.status().name())
-                .bind("before", tally.before() == null ? null : tally.before().name())
-                .bind("after", tally.after() == null ? null : tally.after().name())
-                .bind("filings", filings1)
-                .add());
-    batch.execute();
+        (tally, count) ->
+            rows.add(
+                task.run(), task.number(), tally.status(), tally.before(), tally.after(), count));
+    rows.write();
   }
 
   /** Notes how papers stand that were done before. */

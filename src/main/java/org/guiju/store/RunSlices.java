@@ -5,9 +5,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Cuts a run into slices, within one transaction. */
 final class RunSlices {
-  /** So many papers are done, and lost when a process dies, at once. */
-  private static final int PAPERS = 200;
-
   /** What a sample is drawn from: every such group gives its share, and at least one paper. */
   private static final String STRATUM = "s.kind, s.province_code, s.fiscal_year";
 
@@ -21,25 +18,27 @@ final class RunSlices {
 
   private final Handle handle;
   private final long run;
+  private final int papers;
 
-  RunSlices(Handle handle, long run) {
+  RunSlices(Handle handle, long run, int papers) {
     this.handle = handle;
     this.run = run;
+    this.papers = papers;
   }
 
   /** Puts the papers that the transaction sees into slices, which hold their numbers. */
   void cut(RunTerms terms) {
     RunSelection selection = new RunSelection(terms.selection());
-    String papers =
+    String chosen =
         """
         from submission s join standing t on t.submission = s.id where true
         """
             + selection.conditions();
     if (terms.sample().isPresent()) {
-      sample(selection, papers, terms.sample().get());
+      sample(selection, chosen, terms.sample().get());
     } else {
-      selection.bind(handle.createUpdate(slices("select s.id " + papers, false))).bind("run", run)
-          .bind("papers", PAPERS).execute();
+      selection.bind(handle.createUpdate(slices("select s.id " + chosen, false))).bind("run", run)
+          .bind("papers", papers).execute();
     }
   }
 
@@ -57,7 +56,7 @@ final class RunSlices {
   }
 
   /** Which papers of a group are drawn depends on their numbers and that of the run alone. */
-  private void sample(RunSelection selection, String papers, int size) {
+  private void sample(RunSelection selection, String chosen, int size) {
     String ranked =
         """
         select s.id, %1$s,
@@ -66,14 +65,14 @@ final class RunSlices {
                count(*) over (partition by %1$s) as filings, count(*) over () as whole
         """
                 .formatted(STRATUM)
-            + papers;
+            + chosen;
     String share = "least(filings, greatest(1, round(:size * filings::numeric / whole)))";
     selection
         .bind(
             handle.createUpdate(
                 slices("select id from (" + ranked + ") ranked where rank <= " + share, false)))
         .bind("run", run)
-        .bind("papers", PAPERS)
+        .bind("papers", papers)
         .bind("size", size)
         .execute();
     selection
@@ -117,7 +116,7 @@ final class RunSlices {
     return selection
             .bind(handle.createUpdate(slices(late, again)))
             .bind("run", run)
-            .bind("papers", PAPERS)
+            .bind("papers", papers)
             .bind("candidate", Hex.bytes(terms.candidate()))
             .execute()
         > 0;

@@ -37,13 +37,13 @@ final class FlipTables {
   static void csv(Rows rows, OutputStream output) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
-    line(writer, FlipColumns.heads());
+    line(writer, FlipColumn.ALL.stream().map(FlipColumn::head).toList());
     rows.each(flip -> line(writer, cells(flip)));
     writer.flush();
   }
 
   private static List<Object> cells(FlipOnFile flip) {
-    return java.util.Arrays.stream(FlipColumns.values())
+    return FlipColumn.ALL.stream()
         .map(column -> column.of(flip))
         .map(value -> value == null ? (Object) "" : value)
         .toList();
@@ -93,9 +93,8 @@ final class FlipTables {
     private void begin() {
       sheets++;
       sheet = workbook.newWorksheet(sheets == 1 ? "改变" : "改变" + sheets);
-      List<String> heads = FlipColumns.heads();
-      for (int i = 0; i < heads.size(); i++) {
-        sheet.inlineString(0, i, heads.get(i));
+      for (int i = 0; i < FlipColumn.ALL.size(); i++) {
+        sheet.inlineString(0, i, FlipColumn.ALL.get(i).head());
       }
       sheet.freezePane(0, 1);
       row = 1;
@@ -107,8 +106,8 @@ final class FlipTables {
           sheet.finish();
           begin();
         }
-        for (FlipColumns column : FlipColumns.values()) {
-          cell(column.ordinal(), column.of(flip));
+        for (int i = 0; i < FlipColumn.ALL.size(); i++) {
+          cell(i, FlipColumn.ALL.get(i).of(flip));
         }
         row++;
         if (row % ROWS_AT_A_TIME == 0) {

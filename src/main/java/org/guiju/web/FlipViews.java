@@ -46,7 +46,7 @@ final class FlipViews {
           on.title(),
           on.regionName(),
           on.regionCode(),
-          fund(on),
+          fundOf(on),
           on.fiscalYear(),
           flip.kind(),
           flip.ruleId(),
@@ -59,7 +59,7 @@ final class FlipViews {
     }
   }
 
-  static String fund(FlipOnFile on) {
+  static String fundOf(FlipOnFile on) {
     if (on.fundName() == null || on.fundPart() == null) {
       return on.fundName() == null ? on.fundPart() : on.fundName();
     }

@@ -27,10 +27,14 @@ import org.jdbi.v3.core.Jdbi;
 /** Puts together what judges papers again, from the settings. */
 @Singleton
 class RunWiring {
+  private static final String SLICE = "guiju.runs.slice";
+  private static final String PAPERS = "200";
+
   @Produces
   @Singleton
-  RunRegister runRegister(Jdbi database) {
-    return new PostgresRuns(database);
+  RunRegister runRegister(
+      Jdbi database, @ConfigProperty(name = SLICE, defaultValue = PAPERS) int papers) {
+    return new PostgresRuns(database, papers);
   }
 
   @Produces
@@ -38,8 +42,9 @@ class RunWiring {
   RunWork runWork(
       Jdbi database,
       @ConfigProperty(name = "guiju.runs.lease", defaultValue = "30s") Duration lease,
-      @ConfigProperty(name = "guiju.runs.settle", defaultValue = "30s") Duration settle) {
-    return new PostgresRunWork(database, lease, settle);
+      @ConfigProperty(name = "guiju.runs.settle", defaultValue = "30s") Duration settle,
+      @ConfigProperty(name = SLICE, defaultValue = PAPERS) int papers) {
+    return new PostgresRunWork(database, lease, settle, papers);
   }
 
   @Produces

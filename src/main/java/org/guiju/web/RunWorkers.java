@@ -1,8 +1,9 @@
 package org.guiju.web;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -78,9 +79,8 @@ class RunWorkers {
     }
   }
 
-  /** What is under way is given back at the next paper. */
-  @PreDestroy
-  void stop() throws InterruptedException {
+  /** What is under way is given back at the next paper, while the database is still open. */
+  void stop(@Observes ShutdownEvent end) throws InterruptedException {
     executor.shutdownNow();
     if (!executor.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
       LOG.warn("a slice of a run is left to the next process");

@@ -12,22 +12,22 @@ import java.util.concurrent.TimeUnit;
 import org.guiju.desk.TrialRules;
 
 /** Papers, versions and runs of tests over the wire. */
-final class TrialRuns {
+public final class TrialRuns {
   private TrialRuns() {}
 
-  static RequestSpecification by(String person) {
+  public static RequestSpecification by(String person) {
     return given()
         .config(CheckResourceTest.plainContentType())
         .contentType("application/json")
         .header(ActingPerson.HEADER, URLEncoder.encode(person, StandardCharsets.UTF_8));
   }
 
-  static Response post(String person, String path, String body) {
+  public static Response post(String person, String path, String body) {
     return by(person).body(body.getBytes(StandardCharsets.UTF_8)).post(path);
   }
 
   /** A plan on file whose only tranche is {@code tranche}; its number. */
-  static long paper(String region, int tranche) {
+  public static long paper(String region, int tranche) {
     String body =
         """
         {"kind": "allocation-plan",
@@ -43,7 +43,7 @@ final class TrialRuns {
   }
 
   /** A draft of the version in force with another limit from 2024 on. */
-  static String draftWithLimit(int most) {
+  public static String draftWithLimit(int most) {
     String active = given().get("/api/v1/rule-sets/active").path("version");
     return by("编写甲")
         .contentType("text/plain")
@@ -53,7 +53,7 @@ final class TrialRuns {
   }
 
   /** Puts a version in force the whole way. */
-  static void activate(String version) {
+  public static void activate(String version) {
     String at = RuleSetResource.PATH + "/" + version;
     post("编写甲", at + "/review", "").then().statusCode(200);
     post("审批乙", at + "/approvals", "{\"reason\": \"同意\"}").then().statusCode(200);
@@ -62,16 +62,16 @@ final class TrialRuns {
         .statusCode(200);
   }
 
-  static Response begin(String terms) {
+  public static Response begin(String terms) {
     return post("复核丙", RunResource.PATH, terms);
   }
 
-  static JsonPath get(long run) {
+  public static JsonPath get(long run) {
     return given().get(RunResource.PATH + "/" + run).then().statusCode(200).extract().jsonPath();
   }
 
   /** The run once it has ended. */
-  static JsonPath ended(long run) throws InterruptedException {
+  public static JsonPath ended(long run) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
       JsonPath now = get(run);
       if (!now.getString("state").equals("RUNNING")) {

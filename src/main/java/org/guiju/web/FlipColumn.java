@@ -1,7 +1,6 @@
 package org.guiju.web;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,40 +11,35 @@ import org.guiju.recheck.Cause;
 import org.guiju.recheck.Flip;
 import org.guiju.runs.FlipOnFile;
 
-/** The columns of a table of flips: head, and what stands in each row. */
-enum FlipColumns {
-  SUBMISSION("材料编号", FlipOnFile::submission),
-  DOC_NO("文号", FlipOnFile::docNo),
-  TITLE("标题", FlipOnFile::title),
-  REGION("地区", FlipOnFile::regionName),
-  REGION_CODE("地区代码", FlipOnFile::regionCode),
-  FUND("资金", FlipViews::fund),
-  YEAR("预算年度", FlipOnFile::fiscalYear),
-  KIND("改变", on -> kind(on.flip().kind())),
-  RULE("规则", on -> on.flip().ruleId()),
-  IDENTITY("发现标识", on -> on.flip().identity()),
-  SEVERITY_BEFORE("原轻重", on -> part(on.flip().before(), Finding::severity)),
-  SEVERITY_AFTER("现轻重", on -> part(on.flip().after(), Finding::severity)),
-  MESSAGE_BEFORE("原发现", on -> part(on.flip().before(), Finding::message)),
-  MESSAGE_AFTER("现发现", on -> part(on.flip().after(), Finding::message)),
-  UNCHECKED("未检查的原因", on -> unchecked(on.flip())),
-  MONEY("涉及金额（万元）", on -> on.flip().money()),
-  CAUSE("原因", on -> causes(on.flip(), FlipColumns::place)),
-  OLD("原文", on -> causes(on.flip(), Cause::old)),
-  NOW("现文", on -> causes(on.flip(), Cause::now)),
-  VALUES("材料中的数值", on -> causes(on.flip(), FlipColumns::values));
-
-  private final String head;
-  private final Function<FlipOnFile, Object> cell;
-
-  FlipColumns(String head, Function<FlipOnFile, Object> cell) {
-    this.head = head;
-    this.cell = cell;
-  }
-
-  static List<String> heads() {
-    return Arrays.stream(values()).map(column -> column.head).toList();
-  }
+/**
+ * A column of a table of flips.
+ *
+ * @param head what stands over it
+ * @param cell what stands in a row of it
+ */
+record FlipColumn(String head, Function<FlipOnFile, Object> cell) {
+  static final List<FlipColumn> ALL =
+      List.of(
+          new FlipColumn("材料编号", FlipOnFile::submission),
+          new FlipColumn("文号", FlipOnFile::docNo),
+          new FlipColumn("标题", FlipOnFile::title),
+          new FlipColumn("地区", FlipOnFile::regionName),
+          new FlipColumn("地区代码", FlipOnFile::regionCode),
+          new FlipColumn("资金", FlipViews::fundOf),
+          new FlipColumn("预算年度", FlipOnFile::fiscalYear),
+          new FlipColumn("改变", on -> kind(on.flip().kind())),
+          new FlipColumn("规则", on -> on.flip().ruleId()),
+          new FlipColumn("发现标识", on -> on.flip().identity()),
+          new FlipColumn("原轻重", on -> part(on.flip().before(), Finding::severity)),
+          new FlipColumn("现轻重", on -> part(on.flip().after(), Finding::severity)),
+          new FlipColumn("原发现", on -> part(on.flip().before(), Finding::message)),
+          new FlipColumn("现发现", on -> part(on.flip().after(), Finding::message)),
+          new FlipColumn("未检查的原因", on -> unchecked(on.flip())),
+          new FlipColumn("涉及金额（万元）", on -> on.flip().money()),
+          new FlipColumn("原因", on -> causes(on.flip(), FlipColumn::place)),
+          new FlipColumn("原文", on -> causes(on.flip(), Cause::old)),
+          new FlipColumn("现文", on -> causes(on.flip(), Cause::now)),
+          new FlipColumn("材料中的数值", on -> causes(on.flip(), FlipColumn::values)));
 
   /** Text, number or null. */
   Object of(FlipOnFile on) {
