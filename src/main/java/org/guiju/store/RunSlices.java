@@ -5,9 +5,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Cuts a run into slices, within one transaction. */
 final class RunSlices {
-  /** What a sample is drawn from: every such group gives its share, and at least one paper. */
-  private static final String STRATUM = "s.kind, s.province_code, s.fiscal_year";
-
   private static final String UNSETTLED =
       """
       exists (select 1 from run_filing f
@@ -34,12 +31,18 @@ final class RunSlices {
         from submission s join standing t on t.submission = s.id where true
         """
             + selection.conditions();
-    if (terms.sample().isPresent()) {
-      sample(selection, chosen, terms.sample().get());
-    } else {
-      selection.bind(handle.createUpdate(slices("select s.id " + chosen, false))).bind("run", run)
-          .bind("papers", papers).execute();
-    }
+    String ids =
+        terms.sample().isPresent()
+            ? "select id from unnest(:drawn) as drawn(id)"
+            : "select s.id " + chosen;
+    Long[] drawn =
+        terms.sample().map(new RunDraw(handle, run, selection, chosen)::of).orElse(new Long[0]);
+    selection
+        .bind(handle.createUpdate(slices(ids, false)))
+        .bind("drawn", drawn)
+        .bind("run", run)
+        .bind("papers", papers)
+        .execute();
   }
 
   private static String slices(String ids, boolean again) {
@@ -53,40 +56,6 @@ final class RunSlices {
     group by portion
     """
         .formatted(again, ids);
-  }
-
-  /** Which papers of a group are drawn depends on their numbers and that of the run alone. */
-  private void sample(RunSelection selection, String chosen, int size) {
-    String ranked =
-        """
-        select s.id, %1$s,
-               row_number() over (partition by %1$s
-                                  order by hashtextextended(:run || ':' || s.id, 0)) as rank,
-               count(*) over (partition by %1$s) as filings, count(*) over () as whole
-        """
-                .formatted(STRATUM)
-            + chosen;
-    String share = "least(filings, greatest(1, round(:size * filings::numeric / whole)))";
-    selection
-        .bind(
-            handle.createUpdate(
-                slices("select id from (" + ranked + ") ranked where rank <= " + share, false)))
-        .bind("run", run)
-        .bind("papers", papers)
-        .bind("size", size)
-        .execute();
-    selection
-        .bind(
-            handle.createUpdate(
-                """
-                insert into run_stratum (run, kind, province, fiscal_year, filings, sampled)
-                select :run, kind, province_code, fiscal_year, filings, %s
-                from (%s) ranked where rank = 1
-                """
-                    .formatted(share, ranked)))
-        .bind("run", run)
-        .bind("size", size)
-        .execute();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.archive.RuleSetStep;
+import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.versions.Version;
@@ -67,6 +68,7 @@ final class RuleSetViews {
       @Schema(description = "抽查的份数；缺省为全部材料") Integer sample,
       @Schema(description = "比较的份数") long filings,
       @Schema(description = "有改变的份数") long flipped,
+      @Schema(description = "抽查时，推算全部材料中有改变的份数，把握 95%") Forecast.Range estimated,
       @Schema(description = "不能检查的份数") long failed,
       @Schema(description = "结论改变的份数") List<RunViews.ChangeView> changes) {}
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.recheck.Confidence;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunRegister;
+import org.guiju.runs.SampleRegister;
 
 /** Runs: papers on file judged again under another version of the rules. */
 @Path(RunResource.PATH)
@@ -46,14 +49,21 @@ class RunResource {
   private final RunBody body;
   private final RuleSetDesk people;
   private final RunLookup lookup;
+  private final SampleRegister samples;
 
   RunResource(
-      RunDesk desk, RunRegister runs, RunBody body, RuleSetDesk people, RunLookup lookup) {
+      RunDesk desk,
+      RunRegister runs,
+      RunBody body,
+      RuleSetDesk people,
+      RunLookup lookup,
+      SampleRegister samples) {
     this.desk = desk;
     this.runs = runs;
     this.body = body;
     this.people = people;
     this.lookup = lookup;
+    this.samples = samples;
   }
 
   @POST
@@ -119,6 +129,42 @@ class RunResource {
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
   public RunViews.RunView get(@PathParam("id") String id) {
     return lookup.view(lookup.run(id).id());
+  }
+
+  @GET
+  @Path("/{id}/forecast")
+  @Operation(
+      operationId = "getForecast",
+      summary = "由抽查推算全部材料",
+      description = "只用于抽查。各层按 Wilson 区间，合并时按 Newcombe 的方法；还在进行时，以已有结果的材料推算。")
+  @APIResponse(
+      responseCode = "200",
+      description = "推算",
+      content = @Content(schema = @Schema(implementation = RunViews.ForecastView.class)))
+  @APIResponse(responseCode = "400", description = "不是抽查，或把握有误")
+  @APIResponse(responseCode = "404", description = "没有这次批量复核")
+  public RunViews.ForecastView forecast(
+      @PathParam("id") String id,
+      @Parameter(description = "把握，90、95（缺省）或 99") @QueryParam("confidence") String confidence) {
+    Run run = lookup.run(id);
+    if (run.terms().sample().isEmpty()) {
+      throw new RefusedException(
+          Problem.of(
+              400,
+              "not-a-sample",
+              "不是抽查",
+              "批量复核 %d 检查了范围内的全部材料，不用推算。结果见 %s/%d。".formatted(run.id(), PATH, run.id())));
+    }
+    return RunViews.ForecastView.of(samples.of(run.id()), confidence(confidence));
+  }
+
+  private static Confidence confidence(String given) {
+    String text = ListParameters.text(given).orElse("95");
+    return Arrays.stream(Confidence.values())
+        .filter(one -> one.words().equals(text + "%"))
+        .findFirst()
+        .orElseThrow(
+            () -> ListParameters.refused("bad-confidence", "confidence", text, "可用的是：90、95、99。"));
   }
 
   @POST

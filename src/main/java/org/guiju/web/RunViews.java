@@ -1,5 +1,6 @@
 package org.guiju.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,13 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.facts.Kind;
 import org.guiju.facts.region.Region;
 import org.guiju.findings.Verdict;
+import org.guiju.recheck.Confidence;
 import org.guiju.recheck.FilingOutcome.Status;
+import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleSet;
 import org.guiju.runs.Progress;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunState;
 import org.guiju.runs.RunStep;
 import org.guiju.runs.RunTerms;
+import org.guiju.runs.Sample;
 import org.guiju.runs.Selection;
 import org.guiju.runs.Tally;
 
@@ -154,6 +158,34 @@ final class RunViews {
                       && tally.before() != tally.after())
           .map(tally -> new ChangeView(tally.before(), tally.after(), tally.filings()))
           .toList();
+    }
+  }
+
+  /** What a sample says of all papers. */
+  @Schema(name = "RunForecast", description = "由抽查推算全部材料；每个区间单独成立的把握为 confidence")
+  public record ForecastView(
+      @Schema(description = "全部材料的份数") long all,
+      @Schema(description = "抽查而有结论的份数") long judged,
+      @Schema(description = "抽查而不能检查的份数，不据以推算") long failed,
+      @Schema(description = "把握", examples = "95%") String confidence,
+      @Schema(description = "有改变的材料的份数") Forecast.Range flipped,
+      @Schema(
+              description =
+                  "各种材料的份数：status:、before:、after: 之后为结果和结论，kind:、rule:、edit:、region:、fund: 之后为改变所属")
+          SortedMap<String, Forecast.Range> papers,
+      @Schema(description = "改变的处数，没有区间") SortedMap<String, BigDecimal> flips,
+      @Schema(description = "涉及金额，万元，没有区间") SortedMap<String, BigDecimal> money) {
+    static ForecastView of(Sample sample, Confidence confidence) {
+      Forecast forecast = sample.forecast(confidence);
+      return new ForecastView(
+          forecast.all(),
+          forecast.judged(),
+          forecast.failed(),
+          confidence.words(),
+          sample.flipped(confidence),
+          forecast.papers(),
+          forecast.flips(),
+          forecast.money());
     }
   }
 

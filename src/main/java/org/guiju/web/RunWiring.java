@@ -17,10 +17,12 @@ import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunRegister;
 import org.guiju.runs.RunWork;
 import org.guiju.runs.RunWorker;
+import org.guiju.runs.SampleRegister;
 import org.guiju.store.PostgresRunWork;
 import org.guiju.store.PostgresRuns;
 import org.guiju.store.RunFilings;
 import org.guiju.store.RunFlips;
+import org.guiju.store.RunSamples;
 import org.guiju.versions.RuleShelf;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,6 +59,12 @@ class RunWiring {
   @Singleton
   FlipRegister flipRegister(Jdbi database) {
     return new RunFlips(database);
+  }
+
+  @Produces
+  @Singleton
+  SampleRegister sampleRegister(Jdbi database) {
+    return new RunSamples(database);
   }
 
   @Produces
