@@ -19,6 +19,7 @@ import org.guiju.related.RelatedFinder;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
+import org.guiju.store.PaperReader;
 import org.guiju.store.PostgresArchive;
 import org.guiju.store.PostgresPapers;
 import org.guiju.store.PostgresRunWork;
