@@ -47,8 +47,7 @@ final class RecheckProgress {
         progress.hasNonNull("secondsLeft")
             ? texts.get("recheck.left", progress.path("secondsLeft").asLong())
             : texts.get("recheck.left-unknown");
-    String state =
-        run.path("state").asText().equals("PAUSED") ? texts.get("recheck.paused") : left;
+    String state = run.path("state").asText().equals("PAUSED") ? texts.get("recheck.paused") : left;
     return texts.get("recheck.progress", done, all, flipped, state);
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param id its number
  * @param terms what it is to do
  * @param created when it began
- * @param lastSubmission number of the latest paper on file then; later ones were judged as they came
+ * @param lastSubmission number of the latest paper on file then; later ones were judged as they
+ *     came
  * @param steps what was done to it, oldest first
  */
 public record Run(

@@ -3,6 +3,7 @@ package org.guiju.runs;
 import java.util.List;
 import java.util.Optional;
 import org.guiju.archive.Person;
+import org.guiju.recheck.FilingOutcome.Status;
 
 /** The runs there are and were. */
 public interface RunRegister {
@@ -34,4 +35,11 @@ public interface RunRegister {
   boolean enter(long id, List<RunState> from, RunStep.Kind step, Person by, String reason);
 
   Progress progress(long id);
+
+  /**
+   * The papers of a run that have an outcome, the latest first.
+   *
+   * @param below only those with a smaller number
+   */
+  List<JudgedFiling> filings(long id, Optional<Status> status, Optional<Long> below, int limit);
 }

@@ -194,8 +194,7 @@ public final class PostgresRunWork implements RunWork {
   }
 
   /** Files the reports unless a paper stands otherwise than when it was taken. */
-  private static void keep(
-      Handle handle, Taken taken, SliceOutcome outcome, List<Filing> kept) {
+  private static void keep(Handle handle, Taken taken, SliceOutcome outcome, List<Filing> kept) {
     kept.stream()
         .map(filing -> Series.of(filing.facts()))
         .distinct()
@@ -316,8 +315,7 @@ public final class PostgresRunWork implements RunWork {
 
   private static boolean hasOpenSlices(Handle handle, long run) {
     return handle
-        .createQuery(
-            "select exists (select 1 from run_slice where run = :run and done_at is null)")
+        .createQuery("select exists (select 1 from run_slice where run = :run and done_at is null)")
         .bind("run", run)
         .mapTo(boolean.class)
         .one();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.guiju.archive.Person;
 import org.guiju.facts.region.Region;
+import org.guiju.recheck.FilingOutcome.Status;
+import org.guiju.runs.JudgedFiling;
 import org.guiju.runs.Progress;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunRefusedException;
@@ -219,5 +221,28 @@ public final class PostgresRuns implements RunRegister {
         .bind("run", id)
         .map(ConstructorMapper.of(Tally.class))
         .list();
+  }
+
+  @Override
+  public List<JudgedFiling> filings(
+      long id, Optional<Status> status, Optional<Long> below, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select f.submission, s.doc_no, s.region_name, f.status, f.before, f.after,
+                           encode(f.report_sha256, 'hex') as report_sha256, f.problem
+                    from run_filing f join submission s on s.id = f.submission
+                    where f.run = :run and f.submission < :below
+                      and f.status = coalesce(cast(:status as text), f.status)
+                    order by f.submission desc limit :limit
+                    """)
+                .bind("run", id)
+                .bind("below", below.orElse(Long.MAX_VALUE))
+                .bind("status", status.map(Enum::name).orElse(null))
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(JudgedFiling.class))
+                .list());
   }
 }

@@ -60,8 +60,7 @@ final class RunDraw {
         .map(
             (row, context) ->
                 Map.entry(
-                    new Stratum(row.getString(1), row.getString(2), row.getInt(3)),
-                    row.getLong(4)))
+                    new Stratum(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4)))
         .forEach(entry -> sizes.put(entry.getKey(), entry.getValue()));
     return sizes;
   }
@@ -69,14 +68,7 @@ final class RunDraw {
   private void note(Map<Stratum, Long> sizes, StratifiedSample sample) {
     CopyRows rows =
         new CopyRows(
-            handle,
-            "run_stratum",
-            "run",
-            "kind",
-            "province",
-            "fiscal_year",
-            "filings",
-            "sampled");
+            handle, "run_stratum", "run", "kind", "province", "fiscal_year", "filings", "sampled");
     sizes.forEach(
         (stratum, size) ->
             rows.add(

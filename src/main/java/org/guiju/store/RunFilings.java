@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Reads the papers of a slice in one query, a few at a time. A paper is judged against what its
- * standing report rests on, so that only the rules differ. Its report under the base is handed along
- * if this very program made it of the same; another may have read or judged otherwise.
+ * standing report rests on, so that only the rules differ. Its report under the base is handed
+ * along if this very program made it of the same; another may have read or judged otherwise.
  */
 public final class RunFilings implements FilingSource {
   private static final int AT_A_TIME = 20;

@@ -84,8 +84,7 @@ public final class RunFlips implements FlipRegister {
     filter
         .region()
         .filter(Submissions::isPart)
-        .ifPresent(
-            region -> conditions.add(" and " + Submissions.column(region) + " = :region"));
+        .ifPresent(region -> conditions.add(" and " + Submissions.column(region) + " = :region"));
     filter.edit().ifPresent(edit -> conditions.add(" and :edit = any(f.edits)"));
     return String.join("", conditions);
   }

@@ -58,17 +58,18 @@ final class RunRows {
   }
 
   Optional<Run> impactOf(String candidate) {
-    return read(handle
-            .createQuery(
-                SELECT
-                    + """
+    return read(
+            handle
+                .createQuery(
+                    SELECT
+                        + """
                      where r.id = (select max(i.id) from run i join run_step e on e.run = i.id
                                    where i.candidate = :candidate and e.kind = 'FINISHED'
                                      and num_nulls(i.region_code, i.fund, i.years, i.kind,
                                                    i.verdict, i.doc_no, i.as_of) = 7 and not i.keep)
                      order by s.id
                     """)
-            .bind("candidate", Hex.bytes(candidate)))
+                .bind("candidate", Hex.bytes(candidate)))
         .stream()
         .findFirst();
   }

@@ -61,8 +61,7 @@ public final class RunSamples implements SampleRegister {
   }
 
   private static Stratum stratum(ResultSet row) throws SQLException {
-    return new Stratum(
-        row.getString("kind"), row.getString("province"), row.getInt("fiscal_year"));
+    return new Stratum(row.getString("kind"), row.getString("province"), row.getInt("fiscal_year"));
   }
 
   private static Stream<Seen> seen(Handle handle, long run) {

@@ -8,9 +8,9 @@ final class RunSlices {
   private static final String UNSETTLED =
       """
       exists (select 1 from run_filing f
-              where f.run = :run and f.submission = s.id and f.standing < t.n)
+              where f.run = :run and f.submission = s.id and f.standing <> t.n)
       and not exists (select 1 from run_again a
-                      where a.run = :run and a.submission = s.id and a.standing >= t.n)
+                      where a.run = :run and a.submission = s.id and a.standing = t.n)
       """;
 
   private final Handle handle;
@@ -67,7 +67,10 @@ final class RunSlices {
    */
   boolean addLate(RunTerms terms) {
     boolean isNew =
-        late(terms, false, "not exists (select 1 from run_filing f where f.run = :run and f.submission = s.id)");
+        late(
+            terms,
+            false,
+            "not exists (select 1 from run_filing f where f.run = :run and f.submission = s.id)");
     return (terms.keep() && late(terms, true, UNSETTLED)) || isNew;
   }
 

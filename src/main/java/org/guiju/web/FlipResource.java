@@ -70,8 +70,7 @@ class FlipResource {
     Run run = lookup.run(id);
     int size = ListParameters.limit(limit);
     FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
-    List<FlipOnFile> found =
-        flips.list(run.id(), filter, FlipParameters.place(cursor), size + 1);
+    List<FlipOnFile> found = flips.list(run.id(), filter, FlipParameters.place(cursor), size + 1);
     boolean more = found.size() > size;
     List<FlipOnFile> page = more ? found.subList(0, size) : found;
     return new FlipViews.PageView(

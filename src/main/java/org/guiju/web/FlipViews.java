@@ -69,8 +69,7 @@ final class FlipViews {
   /** One page of flips. */
   @Schema(name = "FlipPage", description = "一页改变，按材料排列")
   public record PageView(
-      List<FlipView> flips,
-      @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
+      List<FlipView> flips, @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
 
   /** One group. */
   @Schema(name = "FlipGroup", description = "同一项下同一种改变的数目")

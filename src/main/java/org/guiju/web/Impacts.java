@@ -24,8 +24,7 @@ class Impacts {
   }
 
   private RuleSetViews.ImpactView view(Run run) {
-    RunViews.ProgressView progress =
-        RunViews.ProgressView.of(run.state(), runs.progress(run.id()));
+    RunViews.ProgressView progress = RunViews.ProgressView.of(run.state(), runs.progress(run.id()));
     return new RuleSetViews.ImpactView(
         run.id(),
         RuleSet.versionOf(run.terms().base()),

@@ -48,8 +48,7 @@ final class RuleSetViews {
     }
 
     VersionView with(ImpactView found) {
-      return new VersionView(
-          version, sha256, state, parent, authors, steps, files, found);
+      return new VersionView(version, sha256, state, parent, authors, steps, files, found);
     }
 
     private static List<String> paths(RuleFiles files) {

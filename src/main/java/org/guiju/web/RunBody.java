@@ -137,8 +137,7 @@ class RunBody {
         Optional.ofNullable(fields.optionalText("fund", "资金", LONGEST_TEXT)),
         fields.years("years", "预算年度"),
         Optional.ofNullable(fields.optionalChoice("kind", "材料种类", Kind::of, KINDS)),
-        Optional.ofNullable(
-            fields.optionalChoice("verdict", "现在的结论", RunBody::verdict, VERDICTS)),
+        Optional.ofNullable(fields.optionalChoice("verdict", "现在的结论", RunBody::verdict, VERDICTS)),
         Optional.ofNullable(fields.optionalText("docNo", "文号", LONGEST_TEXT)));
   }
 
@@ -164,8 +163,7 @@ class RunBody {
     }
     fields.wrong(
         "region",
-        "“地区”填写为“%s”，不能确定是哪里。请写行政区划全称或六位代码，例如 福建省 或 350000。"
-            .formatted(Parameters.quoted(given)));
+        "“地区”填写为“%s”，不能确定是哪里。请写行政区划全称或六位代码，例如 福建省 或 350000。".formatted(Parameters.quoted(given)));
     return Optional.empty();
   }
 

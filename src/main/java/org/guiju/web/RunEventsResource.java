@@ -1,5 +1,6 @@
 package org.guiju.web;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Tells those who listen how a run goes on. */
 @Path(RunResource.PATH + "/{id}/events")
+@Blocking
 @Tag(name = "批量复核")
 class RunEventsResource {
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -35,11 +38,8 @@ class RunEventsResource {
       description = "以 server-sent events 给出，每个事件的内容与 GET …/{id} 相同；结束后给出最后一次并断开。")
   @APIResponse(responseCode = "200", description = "事件流")
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  public Uni<Multi<RunViews.RunView>> follow(@PathParam("id") String id) {
-    return look(() -> lookup.run(id).id()).map(this::events);
-  }
-
-  private Multi<RunViews.RunView> events(long run) {
+  public Multi<RunViews.RunView> follow(@PathParam("id") String id) {
+    long run = lookup.run(id).id();
     return Multi.createBy()
         .repeating()
         .uni(() -> look(() -> lookup.view(run)))
@@ -48,7 +48,7 @@ class RunEventsResource {
   }
 
   /** The database may keep one waiting, which the threads that serve everybody must not. */
-  private static <T> Uni<T> look(java.util.function.Supplier<T> at) {
+  private static <T> Uni<T> look(Supplier<T> at) {
     return Uni.createFrom().item(at).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.recheck.Confidence;
+import org.guiju.recheck.FilingOutcome.Status;
+import org.guiju.runs.JudgedFiling;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunRegister;
@@ -129,6 +132,47 @@ class RunResource {
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
   public RunViews.RunView get(@PathParam("id") String id) {
     return lookup.view(lookup.run(id).id());
+  }
+
+  @GET
+  @Path("/{id}/filings")
+  @Operation(operationId = "listRunFilings", summary = "各份材料的结果，编号大的在前")
+  @APIResponse(
+      responseCode = "200",
+      description = "一页材料",
+      content = @Content(schema = @Schema(implementation = RunViews.FilingsView.class)))
+  @APIResponse(responseCode = "404", description = "没有这次批量复核")
+  public RunViews.FilingsView filings(
+      @PathParam("id") String id,
+      @Parameter(description = "CARRIED 修改达不到、SAME 不变、FLIPPED 有改变、FAILED 不能检查，problem 为原因")
+          @QueryParam("status")
+          String status,
+      @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
+      @Parameter(description = "每页多少份，1 至 200，缺省 50") @QueryParam("limit") String limit) {
+    Run run = lookup.run(id);
+    int size = ListParameters.limit(limit);
+    List<JudgedFiling> found =
+        runs.filings(run.id(), status(status), Cursor.read(cursor), size + 1);
+    boolean more = found.size() > size;
+    List<JudgedFiling> page = more ? found.subList(0, size) : found;
+    return new RunViews.FilingsView(
+        page, more ? Cursor.below(page.get(size - 1).submission()) : null);
+  }
+
+  private static Optional<Status> status(String given) {
+    return ListParameters.text(given)
+        .map(
+            text ->
+                Arrays.stream(Status.values())
+                    .filter(status -> status.name().equals(text))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            ListParameters.refused(
+                                "unknown-status",
+                                "status",
+                                text,
+                                "可用的是：CARRIED、SAME、FLIPPED、FAILED。")));
   }
 
   @GET

@@ -15,6 +15,7 @@ import org.guiju.recheck.Confidence;
 import org.guiju.recheck.FilingOutcome.Status;
 import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleSet;
+import org.guiju.runs.JudgedFiling;
 import org.guiju.runs.Progress;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunState;
@@ -92,8 +93,7 @@ final class RunViews {
   /** One step. */
   @Schema(name = "RunStep", description = "对批量复核办理的一步")
   public record StepView(
-      @Schema(
-              description = "STARTED 开始、PAUSED 暂停、RESUMED 继续、CANCELLED 取消、FINISHED 完成、FAILED 中止")
+      @Schema(description = "STARTED 开始、PAUSED 暂停、RESUMED 继续、CANCELLED 取消、FINISHED 完成、FAILED 中止")
           RunStep.Kind step,
       @Schema(description = "办理人；system 为程序") String person,
       @Schema(description = "理由") String reason,
@@ -113,9 +113,7 @@ final class RunViews {
       @Schema(description = "材料份数") long filings,
       @Schema(description = "已有结果的份数") long done,
       @Schema(description = "修改达不到、结论照旧而没有重新检查的份数占已有结果的比例") Double shareCarried,
-      @Schema(
-              description =
-                  "各种结果的份数：CARRIED 修改达不到、SAME 检查后不变、FLIPPED 有变化、FAILED 不能检查，不视为通过")
+      @Schema(description = "各种结果的份数：CARRIED 修改达不到、SAME 检查后不变、FLIPPED 有变化、FAILED 不能检查，不视为通过")
           SortedMap<Status, Long> byStatus,
       @Schema(description = "原版本下各种结论的份数") SortedMap<Verdict, Long> before,
       @Schema(description = "新版本下各种结论的份数") SortedMap<Verdict, Long> after,
@@ -189,9 +187,14 @@ final class RunViews {
     }
   }
 
+  /** One page of papers. */
+  @Schema(name = "RunFilingPage", description = "一页材料，编号大的在前")
+  public record FilingsView(
+      List<JudgedFiling> filings,
+      @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
+
   /** One page of runs. */
   @Schema(name = "RunPage", description = "批量复核，后开始的在前")
   public record PageView(
-      List<RunView> runs,
-      @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
+      List<RunView> runs, @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
 }

@@ -84,8 +84,6 @@ class RunWiring {
   RunWorker runWorker(
       RunWork work, FilingSource papers, Judges judges, RuleShelf shelf, IntakeLimits limits) {
     return new RunWorker(
-        work,
-        new LocalSliceWorker(papers, judges),
-        new ReportsToStand(papers, shelf, limits));
+        work, new LocalSliceWorker(papers, judges), new ReportsToStand(papers, shelf, limits));
   }
 }

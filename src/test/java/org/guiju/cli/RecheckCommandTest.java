@@ -36,8 +36,7 @@ class RecheckCommandTest {
     TrialRuns.paper("湖南省", 111);
     Path csv = folder.resolve("flips.csv");
     Run run =
-        recheck(
-            "--to", TrialRuns.draftWithLimit(121), "--region", "湖南省", "--csv", csv.toString());
+        recheck("--to", TrialRuns.draftWithLimit(121), "--region", "湖南省", "--csv", csv.toString());
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("复核 1 份，1 份有改变，0 份不能检查。");
     assertThat(Files.readString(csv)).contains("不再违反");
@@ -62,8 +61,16 @@ class RecheckCommandTest {
   void a_service_that_is_away_is_told_in_one_sentence() {
     Run run =
         Run.of(
-            "recheck", "--lang=zh", "--url", "http://localhost:1", "--reason", "比较", "--person",
-            "复核丙", "--to", "000000000000");
+            "recheck",
+            "--lang=zh",
+            "--url",
+            "http://localhost:1",
+            "--reason",
+            "比较",
+            "--person",
+            "复核丙",
+            "--to",
+            "000000000000");
     assertThat(run.exitCode()).isEqualTo(ExitCode.PROBLEMS);
     assertThat(run.err()).contains("不能访问服务 http://localhost:1");
   }

@@ -121,29 +121,17 @@ final class Bureau {
   }
 
   RunTerms terms(int limit) {
-    return new RunTerms(
-        inForce(),
-        version(limit),
-        Selection.ALL,
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        ANYBODY,
-        "比较");
+    return terms(inForce(), version(limit), false);
   }
 
   /** What is to stand under the version in force, against the one with this limit. */
   RunTerms termsToKeep(int before) {
-    RunTerms terms = terms(before);
+    return terms(version(before), inForce(), true);
+  }
+
+  RunTerms terms(String base, String candidate, boolean keep) {
     return new RunTerms(
-        terms.candidate(),
-        terms.base(),
-        Selection.ALL,
-        Optional.empty(),
-        true,
-        Optional.empty(),
-        ANYBODY,
-        "启用后复核");
+        base, candidate, Selection.ALL, Optional.empty(), keep, Optional.empty(), ANYBODY, "比较");
   }
 
   /** A new plan of Fujian on file that gives {@code tranche}; its number. */
@@ -188,8 +176,7 @@ final class Bureau {
   /** A paper is sent once more to a process that goes by {@code version}. */
   void checkAgain(long submission, String version) {
     Content content = new PostgresArchive(database).content(submission).orElseThrow();
-    desk(version)
-        .submit(new SubmissionDesk.Request(content, null, null, null, Optional.empty()));
+    desk(version).submit(new SubmissionDesk.Request(content, null, null, null, Optional.empty()));
   }
 
   private SubmissionDesk desk(String version) {

@@ -129,10 +129,7 @@ class RunTest {
     assertThat(now(run).steps())
         .extracting(RunStep::kind)
         .containsExactly(
-            RunStep.Kind.STARTED,
-            RunStep.Kind.PAUSED,
-            RunStep.Kind.RESUMED,
-            RunStep.Kind.FINISHED);
+            RunStep.Kind.STARTED, RunStep.Kind.PAUSED, RunStep.Kind.RESUMED, RunStep.Kind.FINISHED);
   }
 
   @Test
@@ -158,8 +155,7 @@ class RunTest {
     Run run = begin(bureau.terms(120));
     assertThatThrownBy(() -> begin(bureau.terms(120)))
         .isInstanceOfSatisfying(
-            RunRefusedException.class,
-            refused -> assertThat(refused.other()).contains(run.id()));
+            RunRefusedException.class, refused -> assertThat(refused.other()).contains(run.id()));
     assertThat(begin(bureau.terms(130)).id()).isNotEqualTo(run.id());
     bureau.workOff();
     assertThat(begin(bureau.terms(120)).state()).isEqualTo(RunState.RUNNING);
@@ -251,18 +247,8 @@ class RunTest {
   @Test
   void only_the_version_in_force_can_come_to_stand() {
     bureau.papers(3);
-    RunTerms terms = bureau.termsToKeep(120);
-    RunTerms turned =
-        new RunTerms(
-            terms.candidate(),
-            terms.base(),
-            terms.selection(),
-            terms.asOf(),
-            true,
-            terms.sample(),
-            terms.person(),
-            terms.reason());
-    assertThatThrownBy(() -> begin(turned))
+    RunTerms terms = bureau.terms(bureau.inForce(), bureau.version(120), true);
+    assertThatThrownBy(() -> begin(terms))
         .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("不是现行版本");
   }
@@ -348,8 +334,10 @@ class RunTest {
     assertThat(now(run).state()).isEqualTo(RunState.FINISHED);
     assertThat(bureau.count("run_stratum where filings = 40 and sampled < 40")).isEqualTo(1);
     assertThat(bureau.count("run_stratum where filings = 1 and sampled = 1")).isEqualTo(1);
-    assertThat(bureau.count("run_filing f join submission s on s.id = f.submission"
-            + " where s.region_code = '360000'"))
+    assertThat(
+            bureau.count(
+                "run_filing f join submission s on s.id = f.submission"
+                    + " where s.region_code = '360000'"))
         .isEqualTo(1);
   }
 

@@ -131,8 +131,7 @@ class KilledRunIT {
     String cursor = "";
     while (cursor != null) {
       JsonPath page =
-          JsonPath.from(
-              service.get(RUNS + "/" + run + "/flips?limit=200&cursor=" + cursor).body());
+          JsonPath.from(service.get(RUNS + "/" + run + "/flips?limit=200&cursor=" + cursor).body());
       for (Object paper : page.getList("flips.submission")) {
         assertThat(papers.add(((Number) paper).longValue())).isTrue();
       }
