@@ -22,6 +22,6 @@ public record Sample(Map<Stratum, Long> sizes, Map<Stratum, Tally> tallies) {
 
   /** How many of all papers have a flip. */
   public Forecast.Range flipped(Confidence confidence) {
-    return forecast(confidence).papersThat(FLIPPED, sizes, tallies);
+    return forecast(confidence).papersThat(FLIPPED);
   }
 }
