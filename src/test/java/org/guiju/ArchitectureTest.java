@@ -199,6 +199,21 @@ class ArchitectureTest {
               "java..");
 
   @ArchTest
+  static final ArchRule runs_know_no_desk_and_no_database =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.runs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.desk..",
+              "org.guiju.related..",
+              "org.guiju.proof..",
+              "org.guiju.store..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
+
+  @ArchTest
   static final ArchRule the_desk_knows_no_edge =
       noClasses()
           .that()

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
       RulesCommand.class,
       SamplesCommand.class,
       VerifyCommand.class,
+      RecheckCommand.class,
       CompletionCommand.class
     })
 final class Guiju {

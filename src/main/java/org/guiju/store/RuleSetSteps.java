@@ -107,7 +107,7 @@ public final class RuleSetSteps implements RuleSetRegister {
     return database.withHandle(RuleSetSteps::inForce);
   }
 
-  private static Optional<Activation> inForce(Handle handle) {
+  static Optional<Activation> inForce(Handle handle) {
     return past(handle, null, 1).stream().findFirst();
   }
 

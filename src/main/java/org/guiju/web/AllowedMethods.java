@@ -17,6 +17,9 @@ final class AllowedMethods {
     BY_PATH.put(RuleSetResource.PATH + "(/[^/]+/review)?", BOTH);
     BY_PATH.put(RuleSetResource.PATH + "/[^/]+/(approvals|activation|retirement)", POST);
     BY_PATH.put(RuleSetResource.PATH + "/[^/]+/files/.+", "DELETE, GET, HEAD, OPTIONS, PUT");
+    BY_PATH.put(RuleSetResource.PATH + "/[^/]+/impact", BOTH);
+    BY_PATH.put(RunResource.PATH, BOTH);
+    BY_PATH.put(RunResource.PATH + "/[^/]+/(pause|resume|cancel)", POST);
     BY_PATH.put(HandlingPaths.ADDED_TO, BOTH);
     BY_PATH.put(HandlingPaths.DECISION, POST);
   }

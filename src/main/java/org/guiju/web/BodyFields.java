@@ -35,6 +35,9 @@ final class BodyFields {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2999;
+
   private final JsonNode object;
   private final String pointer;
   private final List<Problem.Item> problems;
@@ -118,9 +121,23 @@ final class BodyFields {
             });
   }
 
+  /** One of a few words that may be left out; then null. */
+  <T> T optionalChoice(
+      String name, String label, Function<String, Optional<T>> of, String choices) {
+    return isBlank(name) ? null : choice(name, label, of, choices);
+  }
+
   /** A day that must be there. */
   LocalDate day(String name, String label) {
-    String text = text(name, label, Integer.MAX_VALUE);
+    return day(name, label, text(name, label, Integer.MAX_VALUE));
+  }
+
+  /** A day that may be left out; then null. */
+  LocalDate optionalDay(String name, String label) {
+    return day(name, label, optionalText(name, label, Integer.MAX_VALUE));
+  }
+
+  private LocalDate day(String name, String label, String text) {
     if (text == null) {
       return null;
     }
@@ -146,6 +163,36 @@ final class BodyFields {
     }
     wrong(name, "“%s”应为不小于 0 的整数，不加引号。".formatted(label));
     return 0;
+  }
+
+  /** A number from 0 up that may be left out; then null. */
+  Integer optionalNumber(String name, String label) {
+    return value(name).isNull() ? null : Integer.valueOf(number(name, label));
+  }
+
+  /** True or false, without quotes; false when left out. */
+  boolean flag(String name, String label) {
+    JsonNode value = value(name);
+    if (!value.isNull() && !value.isBoolean()) {
+      wrong(name, "“%s”应为 true 或 false，不加引号。".formatted(label));
+    }
+    return value.asBoolean(false);
+  }
+
+  /** Years in a list that may be left out. */
+  List<Integer> years(String name, String label) {
+    JsonNode value = value(name);
+    List<Integer> years = new ArrayList<>();
+    value.forEach(
+        one -> {
+          if (one.isInt() && one.intValue() >= FIRST_YEAR && one.intValue() <= LAST_YEAR) {
+            years.add(one.intValue());
+          }
+        });
+    if (!value.isNull() && (!value.isArray() || years.size() != value.size())) {
+      wrong(name, "“%s”应为四位年份的列表，例如 [2024, 2025]，不加引号。".formatted(label));
+    }
+    return years;
   }
 
   /** Bytes in base64 that must be there. */

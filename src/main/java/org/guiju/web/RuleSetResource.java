@@ -46,18 +46,21 @@ class RuleSetResource {
   private final DraftReader drafts;
   private final LifeCycle lifeCycle;
   private final RuleSetDesk desk;
+  private final Impacts impacts;
 
   RuleSetResource(
       Versions versions,
       OfferedRules offered,
       DraftReader drafts,
       LifeCycle lifeCycle,
-      RuleSetDesk desk) {
+      RuleSetDesk desk,
+      Impacts impacts) {
     this.versions = versions;
     this.offered = offered;
     this.drafts = drafts;
     this.lifeCycle = lifeCycle;
     this.desk = desk;
+    this.impacts = impacts;
   }
 
   @GET
@@ -159,6 +162,6 @@ class RuleSetResource {
   public RuleSetViews.VersionView get(@PathParam("version") String name) {
     Version version = desk.version(name);
     RuleFiles files = versions.files(version);
-    return RuleSetViews.VersionView.of(version, files);
+    return impacts.with(RuleSetViews.VersionView.of(version, files));
   }
 }

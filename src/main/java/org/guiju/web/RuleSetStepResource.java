@@ -42,6 +42,7 @@ class RuleSetStepResource {
   private final RulesDesk rules;
   private final ReviewTurn turn;
   private final RuleSetDesk desk;
+  private final Impacts impacts;
   private final Clock clock;
 
   RuleSetStepResource(
@@ -51,6 +52,7 @@ class RuleSetStepResource {
       RulesDesk rules,
       ReviewTurn turn,
       RuleSetDesk desk,
+      Impacts impacts,
       Clock clock) {
     this.versions = versions;
     this.lifeCycle = lifeCycle;
@@ -58,6 +60,7 @@ class RuleSetStepResource {
     this.rules = rules;
     this.turn = turn;
     this.desk = desk;
+    this.impacts = impacts;
     this.clock = clock;
   }
 
@@ -115,7 +118,7 @@ class RuleSetStepResource {
   @Operation(
       operationId = "approveRuleSet",
       summary = "批准一个版本",
-      description = "审查通过之后，由没有参与起草的人批准。起草人：自上一个启用过的版本以来修改过文件的人。")
+      description = "审查通过之后，由没有参与起草的人批准。起草人：自上一个启用过的版本以来修改过文件的人。回答中 impact 为最近一次完成的影响。")
   @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ReasonForm.class)))
   @APIResponse(
       responseCode = "200",
@@ -133,7 +136,7 @@ class RuleSetStepResource {
       InputStream input) {
     StepBody body = StepBody.reason(input);
     lifeCycle.approve(desk.version(name), desk.person(headers), body.reason());
-    return RuleSetViews.VersionView.of(desk.version(name));
+    return impacts.with(RuleSetViews.VersionView.of(desk.version(name)));
   }
 
   @POST

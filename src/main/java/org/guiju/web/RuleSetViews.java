@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.archive.RuleSetStep;
+import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.versions.Version;
@@ -27,7 +28,8 @@ final class RuleSetViews {
       @Schema(description = "在哪个版本的基础上修改") String parent,
       @Schema(description = "起草人；自上一个启用过的版本以来修改过文件的人，不能批准") List<String> authors,
       @Schema(description = "办理过程，最早的在前") List<StepView> steps,
-      @Schema(description = "规则文件；列表中不给出") List<String> files) {
+      @Schema(description = "规则文件；列表中不给出") List<String> files,
+      @Schema(description = "最近一次完成的影响，见 …/{version}/impact；没有看过时没有") ImpactView impact) {
 
     static VersionView of(Version version) {
       return of(version, null);
@@ -41,7 +43,12 @@ final class RuleSetViews {
           version.parent().map(RuleSet::versionOf).orElse(null),
           List.copyOf(version.authors()),
           version.steps().stream().map(StepView::of).toList(),
-          files == null ? null : paths(files));
+          files == null ? null : paths(files),
+          null);
+    }
+
+    VersionView with(ImpactView found) {
+      return new VersionView(version, sha256, state, parent, authors, steps, files, found);
     }
 
     private static List<String> paths(RuleFiles files) {
@@ -50,6 +57,19 @@ final class RuleSetViews {
       return List.copyOf(paths);
     }
   }
+
+  /** What a version would change, in short. */
+  @Schema(name = "RuleSetImpact", description = "启用这个版本会改变多少归档材料的结论")
+  public record ImpactView(
+      @Schema(description = "批量复核的编号，明细见 /api/v1/runs/{run}") long run,
+      @Schema(description = "与哪个版本比较") String base,
+      @Schema(description = "开始时间；此后提交的材料不在其中") OffsetDateTime created,
+      @Schema(description = "抽查的份数；缺省为全部材料") Integer sample,
+      @Schema(description = "比较的份数") long filings,
+      @Schema(description = "有改变的份数") long flipped,
+      @Schema(description = "抽查时，推算全部材料中有改变的份数，把握 95%") Forecast.Range estimated,
+      @Schema(description = "不能检查的份数") long failed,
+      @Schema(description = "结论改变的份数") List<RunViews.ChangeView> changes) {}
 
   /** One step of a version. */
   @Schema(name = "RuleSetStep", description = "对一个版本办理的一步")

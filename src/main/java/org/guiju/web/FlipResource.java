@@ -1,0 +1,160 @@
+package org.guiju.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.runs.FlipFilter;
+import org.guiju.runs.FlipGroup;
+import org.guiju.runs.FlipOnFile;
+import org.guiju.runs.FlipRegister;
+import org.guiju.runs.Judges;
+import org.guiju.runs.Run;
+
+/** What flipped in a run, and why. */
+@Path(RunResource.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "批量复核")
+class FlipResource {
+  private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String KIND = "改变的种类，例如 NEWLY_VIOLATED";
+  private static final String RULE = "规则，例如 ALLOC-001";
+  private static final String REGION = "地区名称或代码，含其下级";
+  private static final String EDIT = "修改的标识，见 flips/summary?by=edit";
+
+  private final FlipRegister flips;
+  private final RunLookup lookup;
+  private final Judges judges;
+
+  FlipResource(FlipRegister flips, RunLookup lookup, Judges judges) {
+    this.flips = flips;
+    this.lookup = lookup;
+    this.judges = judges;
+  }
+
+  @GET
+  @Path("/flips")
+  @Operation(
+      operationId = "listFlips",
+      summary = "哪些发现改变了，为什么",
+      description = "按材料排列。批量复核还在进行时，只含已有结果的材料。要一次取得全部，用 flips.csv 或 flips.xlsx。")
+  @APIResponse(
+      responseCode = "200",
+      description = "一页",
+      content = @Content(schema = @Schema(implementation = FlipViews.PageView.class)))
+  @APIResponse(responseCode = "404", description = "没有这次批量复核")
+  public FlipViews.PageView list(
+      @PathParam("id") String id,
+      @Parameter(description = KIND) @QueryParam("kind") String kind,
+      @Parameter(description = RULE) @QueryParam("rule") String rule,
+      @Parameter(description = REGION) @QueryParam("region") String region,
+      @Parameter(description = EDIT) @QueryParam("edit") String edit,
+      @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
+      @Parameter(description = "每页多少处，1 至 200，缺省 50") @QueryParam("limit") String limit) {
+    Run run = lookup.run(id);
+    int size = ListParameters.limit(limit);
+    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
+    List<FlipOnFile> found = flips.list(run.id(), filter, FlipParameters.place(cursor), size + 1);
+    boolean more = found.size() > size;
+    List<FlipOnFile> page = more ? found.subList(0, size) : found;
+    return new FlipViews.PageView(
+        page.stream().map(FlipViews.FlipView::of).toList(), more ? next(page) : null);
+  }
+
+  private static String next(List<FlipOnFile> page) {
+    FlipOnFile last = page.get(page.size() - 1);
+    return FlipParameters.cursor(new FlipRegister.Place(last.submission(), last.ordinal()));
+  }
+
+  @GET
+  @Path("/flips.csv")
+  @Produces(CSV)
+  @Operation(
+      operationId = "exportFlipsAsCsv",
+      summary = "全部改变，CSV",
+      description = "不限数目，UTF-8 带 BOM，可直接用 Excel 打开。")
+  @APIResponse(responseCode = "200", description = "CSV 表")
+  @APIResponse(responseCode = "404", description = "没有这次批量复核")
+  public Response csv(
+      @PathParam("id") String id,
+      @Parameter(description = KIND) @QueryParam("kind") String kind,
+      @Parameter(description = RULE) @QueryParam("rule") String rule,
+      @Parameter(description = REGION) @QueryParam("region") String region,
+      @Parameter(description = EDIT) @QueryParam("edit") String edit) {
+    long run = lookup.run(id).id();
+    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
+    return file(
+        CSV + ";charset=UTF-8",
+        run + ".csv",
+        output -> FlipTables.csv(each -> flips.each(run, filter, each), output));
+  }
+
+  @GET
+  @Path("/flips.xlsx")
+  @Produces(XLSX)
+  @Operation(
+      operationId = "exportFlipsAsWorkbook",
+      summary = "全部改变，Excel 工作簿",
+      description = "不限数目，每一百万行一个工作表。")
+  @APIResponse(responseCode = "200", description = "工作簿")
+  @APIResponse(responseCode = "404", description = "没有这次批量复核")
+  public Response xlsx(
+      @PathParam("id") String id,
+      @Parameter(description = KIND) @QueryParam("kind") String kind,
+      @Parameter(description = RULE) @QueryParam("rule") String rule,
+      @Parameter(description = REGION) @QueryParam("region") String region,
+      @Parameter(description = EDIT) @QueryParam("edit") String edit) {
+    long run = lookup.run(id).id();
+    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
+    return file(
+        XLSX,
+        run + ".xlsx",
+        output -> FlipTables.xlsx(each -> flips.each(run, filter, each), output));
+  }
+
+  private static Response file(String type, String name, StreamingOutput content) {
+    return Response.ok(content, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"flips-" + name + "\"")
+        .build();
+  }
+
+  @GET
+  @Path("/flips/summary")
+  @Operation(
+      operationId = "summarizeFlips",
+      summary = "改变的汇总",
+      description = "按修改、规则、地区或资金，各种改变的处数、份数和金额。")
+  @APIResponse(
+      responseCode = "200",
+      description = "汇总",
+      content = @Content(schema = @Schema(implementation = FlipViews.SummaryView.class)))
+  @APIResponse(responseCode = "404", description = "没有这次批量复核")
+  public FlipViews.SummaryView summary(
+      @PathParam("id") String id,
+      @Parameter(description = "edit 修改（缺省）、rule 规则、region 地区、fund 资金") @QueryParam("by")
+          String by) {
+    Run run = lookup.run(id);
+    FlipGroup.By groups = FlipParameters.by(by);
+    return new FlipViews.SummaryView(
+        flips.groups(run.id(), groups).stream().map(FlipViews.GroupView::of).toList(),
+        groups == FlipGroup.By.EDIT
+            ? judges.between(run.terms().base(), run.terms().candidate()).edits().list()
+            : null);
+  }
+}

@@ -1,0 +1,215 @@
+package org.guiju.runs;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.guiju.archive.Activation;
+import org.guiju.archive.Content;
+import org.guiju.archive.Person;
+import org.guiju.checker.Checker;
+import org.guiju.desk.ArchiveCheck;
+import org.guiju.desk.SubmissionDesk;
+import org.guiju.desk.TrialRules;
+import org.guiju.intake.IntakeLimits;
+import org.guiju.related.RelatedFinder;
+import org.guiju.review.RuleReviewer;
+import org.guiju.rules.RuleFiles;
+import org.guiju.rules.RuleSet;
+import org.guiju.store.PaperReader;
+import org.guiju.store.PostgresArchive;
+import org.guiju.store.PostgresPapers;
+import org.guiju.store.PostgresRunWork;
+import org.guiju.store.PostgresRuns;
+import org.guiju.store.RuleSetSteps;
+import org.guiju.store.RuleTexts;
+import org.guiju.store.RunFilings;
+import org.guiju.store.RunFlips;
+import org.guiju.store.local.TestDatabase;
+import org.guiju.versions.ActivationDesk;
+import org.guiju.versions.RuleShelf;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * An archive of its own in a real database, where a tranche above a limit is a violation. The limit
+ * in force at first is 100; what it is under a candidate is up to the test.
+ */
+final class Bureau {
+  static final Person ANYBODY = new Person("复核丙");
+
+  /** A process that has fallen silent is taken for dead at once. */
+  private static final Duration NO_LEASE = Duration.ZERO;
+
+  private final TestDatabase.Fresh place = TestDatabase.Fresh.database();
+  private final Jdbi database = place.open();
+  private final RuleSetSteps versions = new RuleSetSteps(database);
+  private final RuleShelf shelf = new RuleShelf(new RuleTexts(database));
+  private final Checker checker = new Checker(Duration.ofSeconds(20));
+  private final int papersOfSlice;
+  private int papers;
+
+  Bureau(int papersOfSlice) {
+    this.papersOfSlice = papersOfSlice;
+    activate(100);
+  }
+
+  RunRegister runs() {
+    return new PostgresRuns(database, papersOfSlice);
+  }
+
+  FlipRegister flips() {
+    return new RunFlips(database);
+  }
+
+  RunDesk desk() {
+    return new RunDesk(runs(), versions, shelf);
+  }
+
+  /** The work as one more process sees it. */
+  RunWork work() {
+    return new PostgresRunWork(database, NO_LEASE, Duration.ZERO, papersOfSlice);
+  }
+
+  RunWork workThatIsHeld() {
+    return new PostgresRunWork(database, Duration.ofMinutes(1), Duration.ZERO, papersOfSlice);
+  }
+
+  SliceWorker judge() {
+    return new LocalSliceWorker(
+        new RunFilings(database), new JudgesOfVersions(shelf, checker, IntakeLimits.STANDARD));
+  }
+
+  ReportsToStand reports() {
+    return new ReportsToStand(new RunFilings(database), shelf, IntakeLimits.STANDARD);
+  }
+
+  RunWorker worker(RunWork work) {
+    return new RunWorker(work, judge(), reports());
+  }
+
+  /** Works off all that there is to do, as a process would in time. */
+  void workOff() {
+    RunWorker worker = worker(workThatIsHeld());
+    worker.workOff();
+    worker.workOff();
+  }
+
+  /** Hash of a version with this limit, whose texts are on file. */
+  String version(int limit) {
+    RuleFiles files = TrialRules.files(limit);
+    versions.alone(
+        entries -> {
+          entries.keep(files);
+          return null;
+        });
+    return files.sha256();
+  }
+
+  String inForce() {
+    return versions.inForce().map(Activation::sha256).orElseThrow();
+  }
+
+  /** Puts a version with this limit in force. */
+  void activate(int limit) {
+    RuleSet rules = shelf.get(version(limit));
+    Optional<String> before = versions.inForce().map(Activation::sha256);
+    new ActivationDesk(versions, shelf, Clock.systemUTC())
+        .adopt(rules, RuleReviewer.acceptedBefore(rules.sha256()), ANYBODY, "试", before);
+  }
+
+  RunTerms terms(int limit) {
+    return terms(inForce(), version(limit), false);
+  }
+
+  /** What is to stand under the version in force, against the one with this limit. */
+  RunTerms termsToKeep(int before) {
+    return terms(version(before), inForce(), true);
+  }
+
+  RunTerms terms(String base, String candidate, boolean keep) {
+    return new RunTerms(
+        base, candidate, Selection.ALL, Optional.empty(), keep, Optional.empty(), ANYBODY, "比较");
+  }
+
+  /** A new plan of Fujian on file that gives {@code tranche}; its number. */
+  long paper(int tranche) {
+    return paper(tranche, "福建省", 2024);
+  }
+
+  long paper(int tranche, String region, int year) {
+    papers++;
+    return file(body(papers, tranche, region, year), inForce());
+  }
+
+  /** A new plan that somebody began to check while {@code version} was in force. */
+  long paperCheckedBy(String version, int tranche) {
+    papers++;
+    return file(body(papers, tranche, "福建省", 2024), version);
+  }
+
+  /** Papers that break a limit of 100, 120 or neither, in turn. */
+  void papers(int count) {
+    for (int i = 0; i < count; i++) {
+      paper(90 + 20 * (i % 3));
+    }
+  }
+
+  private static String body(int number, int tranche, String region, int year) {
+    return """
+    {"kind": "allocation-plan",
+     "header": {"fiscalYear": %d, "region": "%s", "docNo": "批复〔%d〕%d号", "issueDate": "%d-05-24"},
+     "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}"""
+        .formatted(year, region, year, number, year, tranche, tranche);
+  }
+
+  private long file(String body, String version) {
+    return desk(version)
+        .submit(new SubmissionDesk.Request(Content.of(body), null, null, null, Optional.empty()))
+        .filed()
+        .submission()
+        .id();
+  }
+
+  /** A paper is sent once more to a process that goes by {@code version}. */
+  void checkAgain(long submission, String version) {
+    Content content = new PostgresArchive(database).content(submission).orElseThrow();
+    desk(version).submit(new SubmissionDesk.Request(content, null, null, null, Optional.empty()));
+  }
+
+  private SubmissionDesk desk(String version) {
+    RelatedFinder finder = new RelatedFinder(new PostgresPapers(database, new PaperReader()));
+    return new SubmissionDesk(
+        new ArchiveCheck(knownAt -> shelf.get(version), checker, IntakeLimits.STANDARD, finder),
+        new PostgresArchive(database));
+  }
+
+  /** The version under which a paper stands. */
+  String standsUnder(long submission) {
+    PostgresArchive archive = new PostgresArchive(database);
+    int report = archive.submission(submission).orElseThrow().report();
+    return archive.report(submission, report).orElseThrow().ruleSetSha256();
+  }
+
+  /** What all rows of a table come to. */
+  String hashOf(String table) {
+    return text("select md5(string_agg(r::text, '|' order by r::text)) from " + table + " r");
+  }
+
+  long count(String rows) {
+    return Long.parseLong(text("select count(*) from " + rows));
+  }
+
+  private String text(String query) {
+    try (Connection connection = place.superuser();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
