@@ -180,7 +180,11 @@ public final class LocalDatabase implements AutoCloseable {
   }
 
   private static String url(EmbeddedPostgres server, String database) {
-    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, server.getPort(), database);
+    return url(server.getPort(), database);
+  }
+
+  static String url(int port, String database) {
+    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database);
   }
 
   /** Where the database of the program is. */
