@@ -16,6 +16,8 @@ import picocli.CommandLine.ScopeType;
       RulesCommand.class,
       SamplesCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CompletionCommand.class
     })
 final class Guiju {

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 /** The service, with a database of its own where the settings name none. */
 final class ServiceProcess {
   private static final Logger LOG = Logger.getLogger(ServiceProcess.class);
-  private static final String URL = "quarkus.datasource.jdbc.url";
+  static final String URL = "quarkus.datasource.jdbc.url";
+  static final String FOLDER = "guiju.data.dir";
 
   private ServiceProcess() {}
 
@@ -30,7 +31,7 @@ final class ServiceProcess {
       Quarkus.run();
       return;
     }
-    Optional<LocalDatabase> database = start(settings.getValue("guiju.data.dir", Path.class));
+    Optional<LocalDatabase> database = start(settings.getValue(FOLDER, Path.class));
     if (database.isPresent()) {
       int exitCode = runOn(database.get());
       System.exit(exitCode);
@@ -63,7 +64,7 @@ final class ServiceProcess {
 
   private static Optional<LocalDatabase> start(Path folder) {
     try {
-      return Optional.of(LocalDatabase.start(folder));
+      return Optional.of(LocalDatabase.start(folder).keepRunning());
     } catch (LocalDatabaseException refused) {
       // the log is not set up before the service runs
       Console.ofProcess().err().println(refused.getMessage());

@@ -154,6 +154,31 @@ class LocalDatabaseTest {
     assertThat(ask(start(), "select answer from kept")).isEqualTo("42");
   }
 
+  @Test
+  void a_server_that_ends_by_itself_is_started_again_in_its_place() throws Exception {
+    run(start().keepRunning(), "create table kept as select 42 as answer");
+    ProcessHandle server = Leftover.serverOf(folder.resolve("database")).orElseThrow();
+    new ProcessBuilder("kill", "-QUIT", String.valueOf(server.pid())).start().waitFor();
+    server.onExit().get();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (Leftover.serverOf(folder.resolve("database")).isEmpty()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(patiently("select answer from kept", end)).isEqualTo("42");
+  }
+
+  private String patiently(String query, long end) throws Exception {
+    while (true) {
+      try {
+        return ask(database, query);
+      } catch (SQLException notYet) {
+        assertThat(System.nanoTime()).as("%s", notYet).isLessThan(end);
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    }
+  }
+
   /** The number in the note of a dead server may belong to another program by now. */
   @Test
   void a_stranger_with_the_number_of_a_dead_server_is_left_alone() throws Exception {
