@@ -2,6 +2,7 @@ package org.guiju.store.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class LocalDatabase implements AutoCloseable {
     } catch (AccessDeniedException denied) {
       throw new LocalDatabaseException(
           "数据目录 %s 不能写入。请授予写入权限，或用 guiju.data.dir 指定其他目录。".formatted(home), denied);
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException | IllegalStateException failure) {
       throw new LocalDatabaseException(
           "数据目录 %s 中的数据库没有启动：%s。目录中的数据没有改动。".formatted(home, failure.getMessage()), failure);
     } catch (InterruptedException stopping) {
@@ -92,7 +93,11 @@ public final class LocalDatabase implements AutoCloseable {
     Path first = Passwords.secret(home.resolve("first-password"), passwords.superuser());
     long begin = System.nanoTime();
     try {
-      EmbeddedPostgres server = server(home, first, passwords).start();
+      EmbeddedPostgres.Builder builder = server(home, passwords);
+      if (!NewDirectory.isMade(data)) {
+        builder.setDataDirectoryCustomizer(NewDirectory.reserve(home, data, first)::make);
+      }
+      EmbeddedPostgres server = builder.start();
       try {
         prepare(server, passwords);
         firstStart.done();
@@ -109,17 +114,13 @@ public final class LocalDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder server(
-      Path home, Path firstPassword, Passwords passwords) {
+  private static EmbeddedPostgres.Builder server(Path home, Passwords passwords) {
     return EmbeddedPostgres.builder()
         .setRegisterShutdownHook(false)
         .setDataDirectory(home.resolve("database"))
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(home.resolve("server").toFile())
         .setPGStartupWait(START_PATIENCE)
-        // these two reach initdb beside the locale: no moment without a password
-        .setLocaleConfig("auth", "scram-sha-256")
-        .setLocaleConfig("pwfile", firstPassword.toString())
         .setConnectConfig("password", passwords.superuser())
         // the library is made for tests and trades safety for speed unless told otherwise
         .setServerConfig("fsync", "on")
@@ -193,8 +194,7 @@ public final class LocalDatabase implements AutoCloseable {
     EmbeddedPostgres ended = server;
     // asks it to stop, which it has; and lets go of its files
     ended.close();
-    server =
-        server(home, home.resolve("first-password"), passwords).setPort(ended.getPort()).start();
+    server = server(home, passwords).setPort(ended.getPort()).start();
   }
 
   /** Stops the server, after what is under way in it. */

@@ -3,6 +3,7 @@ package org.guiju.store.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,24 @@ class LocalDatabaseTest {
       assertThat(ask(database, "show " + setting)).as(setting).isEqualTo("on");
     }
     assertThat(ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void a_new_directory_has_checksums_on_its_pages() throws Exception {
+    assertThat(ask(start(), "show data_checksums")).isEqualTo("on");
+    assertThat(ask(database, "show server_encoding")).isEqualTo("UTF8");
+  }
+
+  /** As earlier releases made it. */
+  @Test
+  void a_directory_without_checksums_is_used_as_it_is() throws Exception {
+    EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("database"))
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(folder.resolve("server").toFile())
+        .start()
+        .close();
+    assertThat(ask(start(), "show data_checksums")).isEqualTo("off");
   }
 
   @Test

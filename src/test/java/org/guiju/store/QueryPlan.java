@@ -1,0 +1,45 @@
+package org.guiju.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the database would run a statement.
+ *
+ * @param walked tables it would read from end to end
+ * @param indexes indexes it would use
+ * @param rows how many rows it expects
+ */
+record QueryPlan(Set<String> walked, Set<String> indexes, long rows) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Asks for the plan and does nothing. */
+  static QueryPlan of(Connection connection, String statement) throws SQLException, IOException {
+    try (Statement explain = connection.createStatement();
+        ResultSet row = explain.executeQuery("explain (format json) " + statement)) {
+      row.next();
+      JsonNode top = JSON.readTree(row.getString(1)).get(0).get("Plan");
+      QueryPlan plan =
+          new QueryPlan(new TreeSet<>(), new TreeSet<>(), top.get("Plan Rows").asLong());
+      plan.add(top);
+      return plan;
+    }
+  }
+
+  private void add(JsonNode node) {
+    if (node.get("Node Type").asText().endsWith("Seq Scan")) {
+      walked.add(node.get("Relation Name").asText());
+    }
+    if (node.has("Index Name")) {
+      indexes.add(node.get("Index Name").asText());
+    }
+    node.path("Plans").forEach(this::add);
+  }
+}
