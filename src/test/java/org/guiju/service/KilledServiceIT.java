@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,7 +31,7 @@ class KilledServiceIT {
   private final Map<String, String> acknowledged = new HashMap<>();
 
   @Test
-  void what_was_acknowledged_is_there_once(TestReporter reporter) throws Exception {
+  void what_was_acknowledged_is_there_once() throws Exception {
     Random random = new Random(20241122);
     Path data = folder.resolve("data");
     RuleSwitcher switcher = null;
@@ -56,9 +55,9 @@ class KilledServiceIT {
       records.settle();
       records.verify(switcher.acknowledged());
       theChainIsWhole(service);
-      reporter.publishEntry(
-          "%d kills; acknowledged: %d papers, %d activations; %s"
-              .formatted(KILLS, acknowledged.size(), switcher.acknowledged().size(), records));
+      System.out.printf(
+          "%d kills; acknowledged: %d papers, %d activations; %s%n",
+          KILLS, acknowledged.size(), switcher.acknowledged().size(), records);
     }
     assertThat(acknowledged).hasSizeGreaterThan(KILLS * SENDERS);
     assertThat(switcher.acknowledged()).hasSizeGreaterThan(KILLS);

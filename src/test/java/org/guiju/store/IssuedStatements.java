@@ -1,9 +1,12 @@
 package org.guiju.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.postgresql.PGStatement;
 
 /** Every statement that the service issues, with the values of its first use. */
 final class IssuedStatements implements SqlLogger {
@@ -12,8 +15,16 @@ final class IssuedStatements implements SqlLogger {
   @Override
   public void logBeforeExecution(StatementContext context) {
     String text = context.getRenderedSql().replaceAll("\\s+", " ").strip();
-    // the driver writes a statement with its values
-    filledIn.computeIfAbsent(text, first -> String.valueOf(context.getStatement()));
+    filledIn.computeIfAbsent(text, first -> withValues(context.getStatement()));
+  }
+
+  /** As the driver writes it, without the wrapping of the pool. */
+  private static String withValues(PreparedStatement statement) {
+    try {
+      return statement.unwrap(PGStatement.class).toString();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** With values, by text. What only adds the rows it was given has nothing to look for. */
