@@ -10,7 +10,8 @@ select sha256(('content' || n)::bytea),
        case when n % 100 = 0 then '350000' when n % 10 = 0 then '350600' else (350600 + n % 99)::text end,
        case when n % 100 = 0 then null else '350600' end,
        case when n % 3 = 0 then '360000' else '350000' end,
-       date '1980-01-01' + n % 7000, sha256(('series' || n / 2)::bytea), 1 + n % 2, '\x00'
+       date '1980-01-01' + n % 7000, sha256(('series' || n / 2)::bytea), 1 + n % 2,
+       convert_to(repeat('x', 1000), 'UTF8')
 from generate_series(1, 20000) n;
 
 insert into rule_set (sha256) values (sha256('rules'));
@@ -19,7 +20,8 @@ insert into report (submission, n, rule_set, related, as_of, verdict, violations
     advisories, not_checked, engine, sha256, content)
 select id, 1, sha256('rules'), sha256('related'), business_date,
        (array['REJECT', 'UNDECIDED', 'PASS_WITH_WARNINGS', 'PASS'])[1 + id % 4], 0, 0, 0, 0, 'none',
-       sha256(('report' || id)::bytea), '\x00'
+       sha256(('report' || id)::bytea),
+       convert_to(repeat('x', 1000), 'UTF8')
 from submission;
 insert into standing (submission, n, verdict) select submission, n, verdict from report;
 insert into chain_link (sequence, previous, submission, n, submission_sha256, content_sha256,

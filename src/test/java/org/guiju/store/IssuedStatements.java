@@ -1,36 +1,47 @@
 package org.guiju.store;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.postgresql.PGStatement;
 
-/** Every statement that the service issues, with the values of its first use. */
+/** The plan of every statement that the service issues, by the values of its first use. */
 final class IssuedStatements implements SqlLogger {
-  private final Map<String, String> filledIn = new ConcurrentSkipListMap<>();
+  private final Map<String, QueryPlan> plans = new ConcurrentSkipListMap<>();
 
   @Override
   public void logBeforeExecution(StatementContext context) {
     String text = context.getRenderedSql().replaceAll("\\s+", " ").strip();
-    filledIn.computeIfAbsent(text, first -> withValues(context.getStatement()));
-  }
-
-  /** As the driver writes it, without the wrapping of the pool. */
-  private static String withValues(PreparedStatement statement) {
-    try {
-      return statement.unwrap(PGStatement.class).toString();
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
+    // a batch has no statement yet; each of its rows is named by a key
+    if (context.getStatement() != null && !plans.containsKey(text)) {
+      plans.put(text, plan(context));
     }
   }
 
-  /** With values, by text. What only adds the rows it was given has nothing to look for. */
-  Map<String, String> reading() {
-    Map<String, String> reading = new ConcurrentSkipListMap<>(filledIn);
-    reading.keySet().removeIf(text -> text.startsWith("insert into") && text.contains(" values "));
-    return reading;
+  /** Asked for on the same connection, with the same values; nothing is done by it. */
+  @SuppressWarnings("removal") // the library has no other way yet to look at what was bound
+  private static QueryPlan plan(StatementContext context) {
+    List<String> names = context.getParsedSql().getParameters().getParameterNames();
+    String explain = "explain (format json) " + context.getParsedSql().getSql();
+    try (PreparedStatement statement = context.getConnection().prepareStatement(explain)) {
+      for (int i = 0; i < names.size(); i++) {
+        context
+            .getBinding()
+            .findForName(names.get(i), context)
+            .orElseThrow()
+            .apply(i + 1, statement, context);
+      }
+      return QueryPlan.of(statement);
+    } catch (SQLException | IOException failure) {
+      throw new IllegalStateException(explain, failure);
+    }
+  }
+
+  Map<String, QueryPlan> plans() {
+    return plans;
   }
 }

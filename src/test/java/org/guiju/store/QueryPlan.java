@@ -3,10 +3,9 @@ package org.guiju.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,10 +19,9 @@ import java.util.TreeSet;
 record QueryPlan(Set<String> walked, Set<String> indexes, long rows) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Asks for the plan and does nothing. */
-  static QueryPlan of(Connection connection, String statement) throws SQLException, IOException {
-    try (Statement explain = connection.createStatement();
-        ResultSet row = explain.executeQuery("explain (format json) " + statement)) {
+  /** What {@code explain} answers. */
+  static QueryPlan of(PreparedStatement explain) throws SQLException, IOException {
+    try (ResultSet row = explain.executeQuery()) {
       row.next();
       JsonNode top = JSON.readTree(row.getString(1)).get(0).get("Plan");
       QueryPlan plan =

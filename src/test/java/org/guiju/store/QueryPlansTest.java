@@ -39,6 +39,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(QueryPlansTest.OfItsOwn.class)
 class QueryPlansTest {
   private static final long LARGE = 5000;
+
+  /** Counts every open doubt, so it looks at every open doubt. */
+  private static final String COUNT_OF_ALL = "select d.rule_id, d.severity, count(*) from doubt d";
+
   private static final Path PLANS = Path.of("src", "docs", "query-plans.md");
   private static final List<String> PAPERS =
       List.of(
@@ -92,10 +96,11 @@ class QueryPlansTest {
     fill();
     database.getConfig(SqlStatements.class).setSqlLogger(issued);
     work();
-    Map<String, QueryPlan> plans = plans();
+    Map<String, QueryPlan> plans = issued.plans();
     Set<String> large = large();
     Map<String, QueryPlan> slow = new TreeMap<>(plans);
     slow.values().removeIf(plan -> plan.walked().stream().noneMatch(large::contains));
+    slow.keySet().removeIf(statement -> statement.startsWith(COUNT_OF_ALL));
     if (Boolean.getBoolean("plans.write")) {
       Files.writeString(PLANS, table(plans));
     }
@@ -170,18 +175,6 @@ class QueryPlansTest {
     return large;
   }
 
-  private Map<String, QueryPlan> plans() throws SQLException, IOException {
-    Map<String, QueryPlan> plans = new TreeMap<>();
-    try (Connection connection = TestDatabase.superuser()) {
-      connection.setAutoCommit(false);
-      for (Map.Entry<String, String> statement : issued.reading().entrySet()) {
-        plans.put(statement.getKey(), QueryPlan.of(connection, statement.getValue()));
-        connection.rollback();
-      }
-    }
-    return plans;
-  }
-
   private static String table(Map<String, QueryPlan> plans) {
     StringBuilder text = new StringBuilder();
     text.append(
@@ -195,7 +188,8 @@ class QueryPlansTest {
         mvn -B test -Dtest=QueryPlansTest -Dplans.write=true
         ```
 
-        which fails when a table of more than %d rows is read from end to end.
+        which fails when a table of more than %d rows is read from end to end. Allowed is the count of all open doubts. Not asked:
+        `archive/verification`, which walks the archive by intent.
 
         | statement | indexes | rows expected |
         |---|---|---|
@@ -206,7 +200,11 @@ class QueryPlansTest {
   }
 
   private static String line(String statement, QueryPlan plan) {
-    String shown = statement.length() > 160 ? statement.substring(0, 160) + "…" : statement;
+    int length = statement.length();
+    String shown =
+        length > 220
+            ? statement.substring(0, 40) + " … " + statement.substring(length - 170)
+            : statement;
     return "| `%s` | %s | %d |%n"
         .formatted(
             shown.replace("|", "\\|").replace("`", "'"),
