@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
       SamplesCommand.class,
       VerifyCommand.class,
       RecheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CompletionCommand.class
     })
 final class Guiju {

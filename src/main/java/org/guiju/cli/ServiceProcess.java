@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.guiju.store.DatabaseRefusedException;
+import org.guiju.store.GivenDatabase;
 import org.guiju.store.local.LocalDatabase;
 import org.guiju.store.local.LocalDatabaseException;
 import org.guiju.store.local.LocalDatabaseSettings;
@@ -14,17 +16,22 @@ import org.jboss.logging.Logger;
 /** The service, with a database of its own where the settings name none. */
 final class ServiceProcess {
   private static final Logger LOG = Logger.getLogger(ServiceProcess.class);
-  private static final String URL = "quarkus.datasource.jdbc.url";
+  static final String URL = "quarkus.datasource.jdbc.url";
+  static final String FOLDER = "guiju.data.dir";
 
   private ServiceProcess() {}
 
   static void run() {
     Config settings = ConfigProvider.getConfig();
-    if (settings.getOptionalValue(URL, String.class).isPresent()) {
+    Optional<String> given = settings.getOptionalValue(URL, String.class);
+    if (given.isPresent()) {
+      if (!isUsable(new GivenDatabase(given.get()), settings)) {
+        System.exit(ExitCode.PROBLEMS);
+      }
       Quarkus.run();
       return;
     }
-    Optional<LocalDatabase> database = start(settings.getValue("guiju.data.dir", Path.class));
+    Optional<LocalDatabase> database = start(settings.getValue(FOLDER, Path.class));
     if (database.isPresent()) {
       int exitCode = runOn(database.get());
       System.exit(exitCode);
@@ -32,9 +39,32 @@ final class ServiceProcess {
     System.exit(ExitCode.PROBLEMS);
   }
 
+  /** The role of the service and, where it is another one, the role that owns the tables. */
+  private static boolean isUsable(GivenDatabase database, Config settings) {
+    Optional<String> owner = settings.getOptionalValue("quarkus.flyway.username", String.class);
+    try {
+      require(database, settings, "quarkus.datasource", owner.isEmpty());
+      if (owner.isPresent()) {
+        require(database, settings, "quarkus.flyway", true);
+      }
+      return true;
+    } catch (DatabaseRefusedException refused) {
+      Console.ofProcess().err().println(refused.getMessage());
+      return false;
+    }
+  }
+
+  private static void require(
+      GivenDatabase database, Config settings, String role, boolean migrates) {
+    database.require(
+        settings.getOptionalValue(role + ".username", String.class).orElse(null),
+        settings.getOptionalValue(role + ".password", String.class).orElse(null),
+        migrates);
+  }
+
   private static Optional<LocalDatabase> start(Path folder) {
     try {
-      return Optional.of(LocalDatabase.start(folder));
+      return Optional.of(LocalDatabase.start(folder).keepRunning());
     } catch (LocalDatabaseException refused) {
       // the log is not set up before the service runs
       Console.ofProcess().err().println(refused.getMessage());

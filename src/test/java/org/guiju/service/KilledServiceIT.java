@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged service is killed where it stands, again and again, while papers come in. Three
- * times by default; {@code -Dguiju.kills=100} for a soak.
+ * The packaged service is killed where it stands, again and again, while papers come in, verdicts
+ * are judged again, links are sealed and rules go to and fro. Three times by default; {@code
+ * -Dguiju.kills=100} for a soak.
  */
 class KilledServiceIT {
   private static final int KILLS = Integer.getInteger("guiju.kills", 3);
@@ -33,45 +34,66 @@ class KilledServiceIT {
   void what_was_acknowledged_is_there_once() throws Exception {
     Random random = new Random(20241122);
     Path data = folder.resolve("data");
+    RuleSwitcher switcher = null;
+    Map<String, String> last = Map.of();
     for (int kill = 0; kill < KILLS; kill++) {
       try (PackagedService service = PackagedService.start(data, Map.of())) {
-        verify(service);
-        sendUntilKilled(service, random);
+        if (switcher == null) {
+          switcher = RuleSwitcher.with(service);
+        }
+        verify(service, last);
+        switcher.on(service).verify();
+        last = workUntilKilled(service, switcher, random);
+        acknowledged.putAll(last);
       }
     }
     try (PackagedService service = PackagedService.start(data, Map.of())) {
-      verify(service);
+      verify(service, acknowledged);
+      switcher.on(service).verify();
       sentAgainNothingIsDoubled(service);
+      FiledRecords records = FiledRecords.of(data);
+      records.settle();
+      records.verify(switcher.acknowledged());
       theChainIsWhole(service);
+      System.out.printf(
+          "%d kills; acknowledged: %d papers, %d activations; %s%n",
+          KILLS, acknowledged.size(), switcher.acknowledged().size(), records);
     }
     assertThat(acknowledged).hasSizeGreaterThan(KILLS * SENDERS);
+    assertThat(switcher.acknowledged()).hasSizeGreaterThan(KILLS);
   }
 
-  private void sendUntilKilled(PackagedService service, Random random) throws Exception {
+  /** What was acknowledged up to the kill. */
+  private Map<String, String> workUntilKilled(
+      PackagedService service, RuleSwitcher switcher, Random random) throws Exception {
     List<Sender> senders = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
+    threads.add(new Thread(switcher));
     for (int i = 0; i < SENDERS; i++) {
       Sender sender = new Sender(service, random.nextLong());
       senders.add(sender);
-      Thread thread = new Thread(sender);
-      threads.add(thread);
-      thread.start();
+      threads.add(new Thread(sender));
     }
+    threads.forEach(Thread::start);
     TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(2000));
     service.kill();
     for (Thread thread : threads) {
       thread.join();
     }
+    Map<String, String> answered = new HashMap<>();
     for (Sender sender : senders) {
       assertThat(sender.refused()).isEmpty();
       begun.putAll(sender.begun());
-      acknowledged.putAll(sender.acknowledged());
+      answered.putAll(sender.acknowledged());
     }
+    assertThat(switcher.refused()).isEmpty();
+    return answered;
   }
 
-  /** Everything acknowledged so far is there, as it was answered. */
-  private void verify(PackagedService service) throws Exception {
-    for (String answer : acknowledged.values()) {
+  /** It is there as it was answered. */
+  private static void verify(PackagedService service, Map<String, String> answers)
+      throws Exception {
+    for (String answer : answers.values()) {
       JsonPath told = JsonPath.from(answer);
       String path =
           "/api/v1/submissions/%d/reports/%d"
@@ -83,11 +105,13 @@ class KilledServiceIT {
     }
   }
 
-  /** Every report has its link, and nothing on file has changed since. */
+  /** Nothing on file has changed since it was linked. */
   private static void theChainIsWhole(PackagedService service) throws Exception {
-    JsonPath answer = JsonPath.from(service.get("/api/v1/archive/verification").body());
+    String path = "/api/v1/archive/verification?limit=1000000";
+    JsonPath answer = JsonPath.from(service.get(path).body());
     assertThat(answer.getBoolean("intact")).as(answer.prettify()).isTrue();
     assertThat(answer.getList("flaws")).isNullOrEmpty();
+    assertThat(answer.<Object>get("next")).isNull();
   }
 
   /** What was under way is sent again under its key; then each body is on file exactly once. */

@@ -4,10 +4,12 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends papers one after the other, as desks do, and remembers what was acknowledged. */
@@ -21,9 +23,10 @@ final class Sender implements Runnable {
   private final Map<String, String> begun = new HashMap<>();
 
   /** Answers by idempotency key, of all that were acknowledged. */
-  private final Map<String, String> acknowledged = new HashMap<>();
+  private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
-  private final List<HttpResponse<String>> refused = new ArrayList<>();
+  private final List<HttpResponse<String>> refused =
+      Collections.synchronizedList(new ArrayList<>());
   private volatile boolean stopped;
 
   Sender(PackagedService service, long seed) {

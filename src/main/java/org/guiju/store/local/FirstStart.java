@@ -31,7 +31,7 @@ final class FirstStart {
     Files.deleteIfExists(note);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

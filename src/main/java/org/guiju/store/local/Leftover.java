@@ -47,7 +47,7 @@ final class Leftover {
    * The process that the directory names, if it still is the server of this directory: after a
    * restart of the machine its number may belong to anything.
    */
-  private static Optional<ProcessHandle> serverOf(Path data) throws IOException {
+  static Optional<ProcessHandle> serverOf(Path data) throws IOException {
     Path note = data.resolve("postmaster.pid");
     if (!Files.exists(note)) {
       return Optional.empty();

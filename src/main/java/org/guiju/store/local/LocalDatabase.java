@@ -2,14 +2,10 @@ package org.guiju.store.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,14 +25,19 @@ public final class LocalDatabase implements AutoCloseable {
   private static final long LEAST_SPACE = 256L << 20;
   private static final String HOST = "127.0.0.1";
 
-  private final EmbeddedPostgres server;
+  private final Path home;
   private final Passwords passwords;
-  private final FileChannel lock;
+  private final DirectoryLock lock;
+  private final ServerWatch watch;
+  private volatile EmbeddedPostgres server;
 
-  private LocalDatabase(EmbeddedPostgres server, Passwords passwords, FileChannel lock) {
+  private LocalDatabase(
+      Path home, EmbeddedPostgres server, Passwords passwords, DirectoryLock lock) {
+    this.home = home;
     this.server = server;
     this.passwords = passwords;
     this.lock = lock;
+    this.watch = new ServerWatch(home, this::startAgain);
   }
 
   /**
@@ -54,37 +55,34 @@ public final class LocalDatabase implements AutoCloseable {
    */
   public static LocalDatabase start(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
-    FileChannel lock = null;
     try {
-      makePrivate(home);
-      lock = lock(home);
-      LocalDatabase started = start(home, lock);
-      lock = null;
-      return started;
+      return start(home, DirectoryLock.take(home));
     } catch (AccessDeniedException denied) {
       throw new LocalDatabaseException(
           "数据目录 %s 不能写入。请授予写入权限，或用 guiju.data.dir 指定其他目录。".formatted(home), denied);
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException | IllegalStateException failure) {
       throw new LocalDatabaseException(
           "数据目录 %s 中的数据库没有启动：%s。目录中的数据没有改动。".formatted(home, failure.getMessage()), failure);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new LocalDatabaseException("数据库启动时被中断。", stopping);
+    }
+  }
+
+  private static LocalDatabase start(Path home, DirectoryLock lock)
+      throws IOException, InterruptedException {
+    LocalDatabase started = null;
+    try {
+      started = started(home, lock);
+      return started;
     } finally {
-      close(lock);
+      if (started == null) {
+        lock.close();
+      }
     }
   }
 
-  /** What lies in it, the server's programs too, is nobody else's to read or replace. */
-  private static void makePrivate(Path home) throws IOException {
-    if (!Files.exists(home)) {
-      Files.createDirectories(home.getParent());
-      Files.createDirectory(
-          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
-  }
-
-  private static LocalDatabase start(Path home, FileChannel lock)
+  private static LocalDatabase started(Path home, DirectoryLock lock)
       throws IOException, InterruptedException {
     Path data = home.resolve("database");
     requireSpace(home);
@@ -95,7 +93,11 @@ public final class LocalDatabase implements AutoCloseable {
     Path first = Passwords.secret(home.resolve("first-password"), passwords.superuser());
     long begin = System.nanoTime();
     try {
-      EmbeddedPostgres server = server(home, data, first, passwords).start();
+      EmbeddedPostgres.Builder builder = server(home, passwords);
+      if (!NewDirectory.isMade(data)) {
+        builder.setDataDirectoryCustomizer(NewDirectory.reserve(home, data, first)::make);
+      }
+      EmbeddedPostgres server = builder.start();
       try {
         prepare(server, passwords);
         firstStart.done();
@@ -106,23 +108,19 @@ public final class LocalDatabase implements AutoCloseable {
       LOG.infof(
           "database started in %d ms, on port %d, in `%s`",
           Duration.ofNanos(System.nanoTime() - begin).toMillis(), server.getPort(), home);
-      return new LocalDatabase(server, passwords, lock);
+      return new LocalDatabase(home, server, passwords, lock);
     } finally {
       Files.deleteIfExists(first);
     }
   }
 
-  private static EmbeddedPostgres.Builder server(
-      Path home, Path data, Path firstPassword, Passwords passwords) {
+  private static EmbeddedPostgres.Builder server(Path home, Passwords passwords) {
     return EmbeddedPostgres.builder()
         .setRegisterShutdownHook(false)
-        .setDataDirectory(data)
+        .setDataDirectory(home.resolve("database"))
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(home.resolve("server").toFile())
         .setPGStartupWait(START_PATIENCE)
-        // these two reach initdb beside the locale: no moment without a password
-        .setLocaleConfig("auth", "scram-sha-256")
-        .setLocaleConfig("pwfile", firstPassword.toString())
         .setConnectConfig("password", passwords.superuser())
         // the library is made for tests and trades safety for speed unless told otherwise
         .setServerConfig("fsync", "on")
@@ -131,27 +129,6 @@ public final class LocalDatabase implements AutoCloseable {
         .setServerConfig("listen_addresses", HOST)
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "100");
-  }
-
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isLocked(channel)) {
-      channel.close();
-      throw new LocalDatabaseException(
-          "数据目录 %s 正被另一个规矩进程使用。请先停止该进程，或用 guiju.data.dir 指定其他目录。".formatted(home));
-    }
-    return channel;
-  }
-
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException sameProcess) {
-      return false;
-    }
   }
 
   private static void requireSpace(Path home) throws IOException {
@@ -180,7 +157,11 @@ public final class LocalDatabase implements AutoCloseable {
   }
 
   private static String url(EmbeddedPostgres server, String database) {
-    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, server.getPort(), database);
+    return url(server.getPort(), database);
+  }
+
+  static String url(int port, String database) {
+    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database);
   }
 
   /** Where the database of the program is. */
@@ -203,25 +184,29 @@ public final class LocalDatabase implements AutoCloseable {
     return new Login("postgres", passwords.superuser());
   }
 
+  /** From now on the server is started again when it ends by itself, at the same place. */
+  public LocalDatabase keepRunning() {
+    watch.start();
+    return this;
+  }
+
+  private void startAgain() throws IOException {
+    EmbeddedPostgres ended = server;
+    // asks it to stop, which it has; and lets go of its files
+    ended.close();
+    server = server(home, passwords).setPort(ended.getPort()).start();
+  }
+
   /** Stops the server, after what is under way in it. */
   @Override
   public void close() {
+    watch.close();
     try {
       server.close();
     } catch (IOException failure) {
       LOG.error("database not stopped", failure);
     } finally {
-      close(lock);
-    }
-  }
-
-  private static void close(FileChannel lock) {
-    try {
-      if (lock != null) {
-        lock.close();
-      }
-    } catch (IOException failure) {
-      LOG.warn("lock of the data directory not released", failure);
+      lock.close();
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Properties;
  * @param service reads and adds; used at run time
  */
 record Passwords(String superuser, String owner, String service) {
-  private static final String FILE = "passwords.properties";
+  static final String FILE = "passwords.properties";
   private static final int BYTES = 24;
 
   static Passwords in(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.guiju.store.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,24 @@ class LocalDatabaseTest {
       assertThat(ask(database, "show " + setting)).as(setting).isEqualTo("on");
     }
     assertThat(ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void a_new_directory_has_checksums_on_its_pages() throws Exception {
+    assertThat(ask(start(), "show data_checksums")).isEqualTo("on");
+    assertThat(ask(database, "show server_encoding")).isEqualTo("UTF8");
+  }
+
+  /** As earlier releases made it. */
+  @Test
+  void a_directory_without_checksums_is_used_as_it_is() throws Exception {
+    EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("database"))
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(folder.resolve("server").toFile())
+        .start()
+        .close();
+    assertThat(ask(start(), "show data_checksums")).isEqualTo("off");
   }
 
   @Test
@@ -152,6 +171,31 @@ class LocalDatabaseTest {
     killed.destroyForcibly().waitFor();
     assertThat(folder.resolve("database/postmaster.pid")).exists();
     assertThat(ask(start(), "select answer from kept")).isEqualTo("42");
+  }
+
+  @Test
+  void a_server_that_ends_by_itself_is_started_again_in_its_place() throws Exception {
+    run(start().keepRunning(), "create table kept as select 42 as answer");
+    ProcessHandle server = Leftover.serverOf(folder.resolve("database")).orElseThrow();
+    new ProcessBuilder("kill", "-QUIT", String.valueOf(server.pid())).start().waitFor();
+    server.onExit().get();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (Leftover.serverOf(folder.resolve("database")).isEmpty()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(patiently("select answer from kept", end)).isEqualTo("42");
+  }
+
+  private String patiently(String query, long end) throws Exception {
+    while (true) {
+      try {
+        return ask(database, query);
+      } catch (SQLException notYet) {
+        assertThat(System.nanoTime()).as("%s", notYet).isLessThan(end);
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    }
   }
 
   /** The number in the note of a dead server may belong to another program by now. */
