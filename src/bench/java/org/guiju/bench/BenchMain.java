@@ -41,6 +41,7 @@ public final class BenchMain {
       case "ReloadSoak" -> ReloadSoak.run(words.contains("shipped"), times == 0 ? 1000 : times);
       case "IntakeTime" -> IntakeTime.run(times == 0 ? 5 : times);
       case "LoadTime" -> LoadTime.run(times == 0 ? 100_000 : times);
+      case "RecheckTime" -> RecheckTime.run(times == 0 ? 10_000 : times);
       case "ReloadTime" -> ReloadTime.run(times == 0 ? 10 : times);
       default -> benchmarks(arguments);
     }

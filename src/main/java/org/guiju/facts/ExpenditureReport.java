@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * @param reportDate day up to which payments are listed
  * @param statedTotal total as printed; null when blank
  * @param unit unit of the total: 元, 万元 or 亿元; payments themselves are in 元
+ * @param openTenderThreshold 公开招标数额标准 of goods and services that binds the payer, in 元; null when
+ *     it is left to the table by province
  * @param payments payments in printed order
  */
 @Label("支出明细表")
@@ -21,6 +23,7 @@ public record ExpenditureReport(
     @Label("截止日期") LocalDate reportDate,
     @Label("支出合计") BigDecimal statedTotal,
     @Label("合计单位") @OneOf({"元", "万元", "亿元"}) String unit,
+    @Label("公开招标数额标准") BigDecimal openTenderThreshold,
     @Required @Label("支付明细") List<Payment> payments)
     implements Fact {
 

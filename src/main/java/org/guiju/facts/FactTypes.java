@@ -134,6 +134,7 @@ public final class FactTypes {
         in(ExpenditureReport.class, Kind.EXPENDITURE_REPORT),
         in(Payment.class, Kind.EXPENDITURE_REPORT),
         in(InvoiceUse.class, Kind.EXPENDITURE_REPORT),
+        in(ItemPurchases.class, Kind.EXPENDITURE_REPORT),
         in(ExecutionReport.class, Kind.EXECUTION_REPORT),
         in(ExecutionLine.class, Kind.EXECUTION_REPORT),
         in(BalanceReport.class, Kind.BALANCE_REPORT),

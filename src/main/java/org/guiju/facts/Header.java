@@ -89,6 +89,12 @@ public record Header(
     return ownRegion == null ? null : ownRegion.code();
   }
 
+  /** Six-digit code of the province it lies in; null when the region is not known. */
+  @Label("所在省份代码")
+  public String provinceCode() {
+    return ownRegion == null ? null : ownRegion.provinceCode();
+  }
+
   /** CENTRE, PROVINCE, CITY, COUNTY or ZONE; null when the region is not known. */
   @Label("地区级次")
   public String regionLevel() {

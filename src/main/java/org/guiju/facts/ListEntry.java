@@ -1,5 +1,6 @@
 package org.guiju.facts;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,9 +16,15 @@ import java.util.regex.Pattern;
 @Label("清单项")
 public record ListEntry(@Derived Origin origin, String list, String key, String value)
     implements Fact {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
   private static final Pattern CLAUSE_END = Pattern.compile("[，,。；;！!\\s]+");
   private static final Pattern REFUSAL =
       Pattern.compile("杜绝|防止|反对|禁止|严禁|避免|不搞|不得|不做|不是|整治|纠治|治理|清理|抵制|拒绝|查处");
+
+  /** The number that the table pairs with the entry; null when it is none. */
+  public BigDecimal number() {
+    return value != null && NUMBER.matcher(value).matches() ? new BigDecimal(value) : null;
+  }
 
   /** True when {@code text} ends with the entry. */
   public boolean ends(String text) {

@@ -33,6 +33,7 @@ import java.util.List;
  * @param contractDate day the contract was signed; null when not known
  * @param invoiceNos invoices it settles
  * @param evidence other proof: 验收单, 发放表, 签收单 …
+ * @param procurementItem item of the procurement catalogue (采购品目), code or name; null when blank
  * @param procurementPlanNo number of the procurement plan
  * @param reversed true for a refund or reversal; its amount is negative
  * @param undone true when a reversal of the same submission takes it back in full
@@ -64,6 +65,7 @@ public record Payment(
     @Label("合同日期") LocalDate contractDate,
     @Label("发票号") List<String> invoiceNos,
     @Label("验收等凭证") List<String> evidence,
+    @Label("采购品目") String procurementItem,
     @Label("采购计划号") String procurementPlanNo,
     @Label("是否冲销") Boolean reversed,
     @Derived Boolean undone)
@@ -329,6 +331,7 @@ public record Payment(
         contractDate,
         invoiceNos,
         evidence,
+        procurementItem,
         procurementPlanNo,
         reversed,
         isUndone);

@@ -24,6 +24,12 @@ public record RegionRef(String code, String name, String level, String path) {
         region.code(), region.name(), region.level().name(), String.join("/", codes));
   }
 
+  /** Code of the province it lies in; its own for a province and for 中央. */
+  String provinceCode() {
+    int end = path.indexOf('/');
+    return end < 0 ? path : path.substring(0, end);
+  }
+
   /** True when this region is {@code other} or lies in it. */
   public boolean within(String other) {
     return ("/" + path + "/").contains("/" + other + "/");

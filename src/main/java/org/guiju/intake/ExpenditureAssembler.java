@@ -9,7 +9,7 @@ import org.guiju.facts.Fact;
 import org.guiju.facts.InvoiceUse;
 import org.guiju.facts.Payment;
 
-/** Lists payments, and each invoice that a payment settles. */
+/** Lists payments, each invoice that a payment settles, and what was bought of each item. */
 final class ExpenditureAssembler implements Assembler {
   @Override
   public List<Fact> assemble(Fact body, Assembly assembly) {
@@ -23,6 +23,7 @@ final class ExpenditureAssembler implements Assembler {
     facts.add(RecordShape.with(report, "payments", payments));
     facts.addAll(payments);
     payments.forEach(payment -> facts.addAll(invoices(payment, naming)));
+    facts.addAll(PurchaseGrouping.groups(payments, naming));
     return facts;
   }
 

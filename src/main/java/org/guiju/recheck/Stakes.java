@@ -40,6 +40,7 @@ final class Stakes {
           Map.entry("ColumnTotal", Set.of("amount")),
           Map.entry("Payment", Set.of("amount")),
           Map.entry("ExpenditureReport", Set.of("total")),
+          Map.entry("ItemPurchases", Set.of("yearSum")),
           Map.entry("ExecutionLine", Set.of("received", "allocated", "paid", "unallocated")),
           Map.entry("Balance", Set.of("opening", "received", "paid", "recovered", "closing")),
           Map.entry("NarrativeAmount", Set.of("amount")),
@@ -50,7 +51,8 @@ final class Stakes {
               "PerformanceDeclaration",
               Set.of("fundsTotal", "central", "local", "other", "fiscal", "current", "carryOver")));
 
-  private static final Set<String> IN_YUAN = Set.of("Payment", "ExpenditureReport");
+  private static final Set<String> IN_YUAN =
+      Set.of("Payment", "ExpenditureReport", "ItemPurchases");
   private static final Set<String> IN_WAN =
       Set.of("NarrativeAmount", "ProjectFunds", "Procurement", "PerformanceDeclaration");
   private static final Pattern GIVEN = Pattern.compile("\\$given\\s*:\\s*(\\w+)");

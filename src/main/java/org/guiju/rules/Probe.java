@@ -44,7 +44,11 @@ public final class Probe {
     for (int i = 0; i <= last; i++) {
       guards.add(new Guard(statement, present.get(i), top.get(i), conditions));
     }
-    this.inputs = statement.patterns().stream().map(Input::of).flatMap(Optional::stream).toList();
+    this.inputs =
+        statement.patterns().stream()
+            .map(shape -> Input.of(shape, statement))
+            .flatMap(Optional::stream)
+            .toList();
     this.looks = Look.all(compiled, conditions);
   }
 
@@ -76,7 +80,7 @@ public final class Probe {
       if (!input.given(facts)) {
         allGiven = false;
         if (appliesWithout(input.shape(), facts, sieve)) {
-          return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(input.missing()));
+          return new Reach(Outcome.NOT_CHECKED, 0, false, null, List.of(input.missing(facts)));
         }
       }
     }
@@ -125,20 +129,28 @@ public final class Probe {
    *
    * @param shape pattern that asks for it
    * @param code code of the limit or list; null for a related paper
+   * @param byRegion how a table by region is looked up; null for anything else
    */
-  private record Input(PatternShape shape, String code) {
-    static Optional<Input> of(PatternShape shape) {
+  private record Input(PatternShape shape, String code, RegionTable byRegion) {
+    static Optional<Input> of(PatternShape shape, Statement statement) {
       Optional<String> code = shape.limitCode();
       boolean needed =
           code.isPresent() || shape.type() != null && shape.type().source() == Source.RELATED;
-      return needed ? Optional.of(new Input(shape, code.orElse(null))) : Optional.empty();
+      RegionTable byRegion = RegionTable.of(shape, statement).orElse(null);
+      return needed ? Optional.of(new Input(shape, code.orElse(null), byRegion)) : Optional.empty();
     }
 
     boolean given(FactIndex facts) {
+      if (byRegion != null) {
+        return byRegion.answers(facts);
+      }
       return code == null ? facts.given(shape.type().type()) : facts.hasLimit(code);
     }
 
-    Missing missing() {
+    Missing missing(FactIndex facts) {
+      if (byRegion != null) {
+        return byRegion.missing(facts);
+      }
       FactType type = shape.type();
       String message =
           code == null

@@ -8,6 +8,7 @@ import static org.guiju.intake.Submissions.readHeader;
 import static org.guiju.intake.Submissions.readKind;
 import static org.guiju.intake.Submissions.readRows;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.guiju.facts.Addressee;
@@ -25,6 +26,7 @@ import org.guiju.facts.Fact;
 import org.guiju.facts.Header;
 import org.guiju.facts.Indicator;
 import org.guiju.facts.InvoiceUse;
+import org.guiju.facts.ItemPurchases;
 import org.guiju.facts.Mention;
 import org.guiju.facts.Payment;
 import org.guiju.facts.PerformanceDeclaration;
@@ -350,6 +352,32 @@ class AssemblyTest {
         .containsExactly(tuple("A", "P1"), tuple("B", "P1"), tuple("A", "P2"));
     assertThat(only(result, ExpenditureReport.class).payments())
         .isEqualTo(facts(result, Payment.class));
+  }
+
+  @Test
+  void purchases_of_one_item_are_brought_together_by_unit_project_and_year() {
+    var result =
+        readKind(
+            "expenditure-report",
+            "'payments': ["
+                + "{'paymentNo': 'P1', 'payDate': '2024-03-01', 'amount': 5, 'procurementItem': 'A', 'contractNo': 'C'},"
+                + "{'paymentNo': 'P2', 'payDate': '2024-04-01', 'amount': 7, 'procurementItem': 'A'},"
+                + "{'paymentNo': 'P3', 'payDate': '2024-05-01', 'amount': 4, 'procurementItem': 'A', 'contractNo': 'C'},"
+                + "{'paymentNo': 'P4', 'payDate': '2023-05-01', 'amount': 9, 'procurementItem': 'A'},"
+                + "{'paymentNo': 'P5', 'payDate': '2024-05-01', 'procurementItem': 'B'},"
+                + "{'paymentNo': 'P6', 'payDate': '2024-05-01', 'amount': 1}]");
+
+    assertThat(facts(result, ItemPurchases.class))
+        .extracting(
+            fact -> fact.origin().subject(),
+            ItemPurchases::purchases,
+            ItemPurchases::amount,
+            ItemPurchases::largest,
+            ItemPurchases::paymentNos)
+        .containsExactly(
+            tuple("purchases:A/2024", 2L, new BigDecimal(16), new BigDecimal(9), "P1、P2、P3"),
+            tuple("purchases:A/2023", 1L, new BigDecimal(9), new BigDecimal(9), "P4"),
+            tuple("purchases:B/2024", 1L, null, null, "P5"));
   }
 
   @Test
