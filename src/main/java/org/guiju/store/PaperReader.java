@@ -1,6 +1,6 @@
 package org.guiju.store;
 
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,39 +13,46 @@ import org.guiju.intake.SubmissionReader;
 
 /** Reads stored submissions into facts, and remembers the last ones: many papers share a source. */
 public final class PaperReader {
-  private static final int REMEMBERED = 1_000;
+  /** Facts of all papers together; a fact with its texts takes some kilobytes. */
+  private static final int MOST_FACTS = 20_000;
+
   private static final int LARGEST_REMEMBERED = 2_000;
 
-  private final Map<String, FactSet> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, FactSet> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Map<String, FactSet> known = new LinkedHashMap<>(16, 0.75f, true);
+  private int facts;
 
   /** A paper that was read before. */
   Optional<FactSet> remembered(String sha256) {
-    return Optional.ofNullable(known.get(sha256));
+    synchronized (known) {
+      return Optional.ofNullable(known.get(sha256));
+    }
   }
 
   FactSet read(long id, String sha256, byte[] packed) {
-    FactSet before = known.get(sha256);
-    if (before != null) {
-      return before;
-    }
-    FactSet facts = facts(id, sha256, packed);
-    remember(facts);
-    return facts;
+    return remembered(sha256)
+        .orElseGet(
+            () -> {
+              FactSet paper = facts(id, sha256, packed);
+              remember(paper);
+              return paper;
+            });
   }
 
   /** Keeps a paper that others are likely to ask for. */
-  void remember(FactSet facts) {
-    if (facts.facts().size() <= LARGEST_REMEMBERED) {
-      known.put(facts.sha256(), facts);
+  void remember(FactSet paper) {
+    int size = paper.facts().size();
+    if (size > LARGEST_REMEMBERED) {
+      return;
+    }
+    synchronized (known) {
+      if (known.put(paper.sha256(), paper) == null) {
+        facts += size;
+      }
+      Iterator<FactSet> eldest = known.values().iterator();
+      while (facts > MOST_FACTS) {
+        facts -= eldest.next().facts().size();
+        eldest.remove();
+      }
     }
   }
 
