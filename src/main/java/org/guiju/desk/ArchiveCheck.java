@@ -84,11 +84,16 @@ public final class ArchiveCheck {
 
   /** Checks a submission with what was found for it. */
   Outcome check(Task task, Draft draft, Found found) {
-    String more = RelatedJson.of(found.related());
-    IntakeResult whole = more.equals(RelatedJson.NOTHING) ? draft.alone() : draft.with(more);
+    IntakeResult whole = whole(draft, found);
     return whole.isReadable()
         ? new Outcome(filing(task, whole, found), List.of())
         : new Outcome(null, whole.problems());
+  }
+
+  /** A submission with what was found for it; a list that it gives itself stands. */
+  static IntakeResult whole(Draft draft, Found found) {
+    String more = RelatedJson.of(found.related());
+    return more.equals(RelatedJson.NOTHING) ? draft.alone() : draft.with(more);
   }
 
   private Filing filing(Task task, IntakeResult intake, Found found) {

@@ -1,16 +1,18 @@
 package org.guiju.desk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.guiju.archive.Activation;
+import org.guiju.archive.KnowledgeDay;
 import org.guiju.archive.RuleSetRegister;
+import org.guiju.desk.NotKnownThenException.Why;
+import org.guiju.recheck.Clocks;
 import org.guiju.rules.RuleSet;
 import org.guiju.versions.RuleShelf;
 
 /**
- * Knows from the archive which version was in force on an earlier day. For days before the first
- * one it answers with the one in force now: no earlier knowledge was kept.
+ * Knows from the archive which version was in force on an earlier day. Of days before the first one
+ * nothing is known: a later version would not say what was known then.
  */
 public final class ArchivedRules implements KnownRules {
   private final ActiveRules active;
@@ -36,12 +38,12 @@ public final class ArchivedRules implements KnownRules {
     if (knownAt == null) {
       return current;
     }
-    Instant end = knownAt.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
-    return register
-        .inForceAt(end)
-        .map(Activation::sha256)
-        .filter(sha256 -> !sha256.equals(current.sha256()))
-        .map(shelf::get)
-        .orElse(current);
+    String then =
+        register
+            .inForceAt(new KnowledgeDay(knownAt, zone).last())
+            .map(Activation::sha256)
+            .orElseThrow(
+                () -> new NotKnownThenException(Why.NO_VERDICT, Clocks.nothingInForce(knownAt)));
+    return then.equals(current.sha256()) ? current : shelf.get(then);
   }
 }

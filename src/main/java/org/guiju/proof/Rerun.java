@@ -19,10 +19,6 @@ import org.guiju.rules.RuleSetRefusedException;
 
 /** Makes a stored report again from what it rests on. */
 public final class Rerun {
-  /** It was taken once; what is taken today is another question. */
-  private static final IntakeLimits NO_LIMITS =
-      new IntakeLimits(Integer.MAX_VALUE - 16, Integer.MAX_VALUE);
-
   private final Checker checker;
   private final Function<RuleFiles, RuleSet> compiler;
 
@@ -51,7 +47,7 @@ public final class Rerun {
             .readWith(
                 dossier.part(Dossier.SUBMISSION).orElseThrow().open(),
                 dossier.part(Dossier.RELATED).orElseThrow().text(),
-                NO_LIMITS);
+                IntakeLimits.NONE);
     if (!intake.isReadable()) {
       throw new UnreadableThenException(intake.problems());
     }

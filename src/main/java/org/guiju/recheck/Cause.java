@@ -23,6 +23,8 @@ public record Cause(
     LIMIT,
     DOCUMENT,
     RELATED_PAPER,
+    /** Nothing was edited: the two are of different days. */
+    DATE,
     /**
      * No edit touches the rule; said openly, since a flip without a reason must not look like one.
      */

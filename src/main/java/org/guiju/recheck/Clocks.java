@@ -3,18 +3,17 @@ package org.guiju.recheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
+import org.guiju.archive.KnowledgeDay;
 import org.guiju.checker.CheckTimeoutException;
 import org.guiju.checker.Checker;
+import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
-import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeResult;
-import org.guiju.intake.SubmissionReader;
 import org.guiju.rules.RuleSet;
 
 /**
@@ -24,82 +23,98 @@ import org.guiju.rules.RuleSet;
  * that had arrived.
  */
 public final class Clocks {
-  private final List<Activation> activations;
+  private final Function<Instant, Optional<Activation>> activations;
   private final Function<String, RuleSet> versions;
   private final PapersThen papers;
   private final Checker checker;
-  private final IntakeLimits limits;
   private final ZoneId zone;
 
   /** Knows which papers had arrived on an earlier day. */
   @FunctionalInterface
   public interface PapersThen {
     /**
-     * The facts of other papers for one paper, as canonical JSON.
-     *
-     * @param end first instant that was not yet known
+     * Reads a paper with the facts of others that had arrived before {@code end}, the first instant
+     * that was not yet known.
      */
-    Content related(Content paper, Instant end);
+    Reading read(Content paper, Instant end);
+  }
+
+  /**
+   * A paper with the facts of others.
+   *
+   * @param paper what was read, or why it cannot be
+   * @param others numbers of the other papers that were looked at
+   */
+  public record Reading(IntakeResult paper, Set<Long> others) {
+    public Reading {
+      others = Set.copyOf(others);
+    }
   }
 
   /**
    * Clocks over a register of versions.
    *
-   * @param activations all that took effect, in any order
+   * @param activations the activation in force at an instant
    * @param versions the version with a hash
    * @param zone where days begin and end
    */
   public Clocks(
-      List<Activation> activations,
+      Function<Instant, Optional<Activation>> activations,
       Function<String, RuleSet> versions,
       PapersThen papers,
       Checker checker,
-      IntakeLimits limits,
       ZoneId zone) {
-    this.activations = List.copyOf(activations);
+    this.activations = activations;
     this.versions = versions;
     this.papers = papers;
     this.checker = checker;
-    this.limits = limits;
     this.zone = zone;
   }
 
   /**
    * What was to be said, or why nothing can be.
    *
-   * @param report the report; null when there is a problem
-   * @param problem in Chinese; null when there is a report
+   * @param said what was to be said; null when there is a problem
+   * @param problem in Chinese; null when there is something to say
    */
-  public record Answer(CheckReport report, String problem) {}
+  public record Answer(Said said, String problem) {}
+
+  /**
+   * What was to be said of a paper, with all it rests on.
+   *
+   * @param report the report
+   * @param activation the activation that was in force
+   * @param rules its version
+   * @param reading the paper with the facts of others
+   */
+  public record Said(CheckReport report, Activation activation, RuleSet rules, Reading reading) {}
 
   /**
    * The verdict on {@code paper}.
    *
-   * @param asOf business date
+   * @param asOf business date; null for that of the paper
    * @param knownAt knowledge date; what came to be known in its course counts
    * @throws CheckTimeoutException when it takes longer than allowed
    */
   public Answer on(Content paper, LocalDate asOf, LocalDate knownAt) {
-    Instant end = knownAt.plusDays(1).atStartOfDay(zone).toInstant();
-    Optional<String> version = inForce(end);
-    if (version.isEmpty()) {
-      return new Answer(null, knownAt + " 还没有启用过任何规则版本，说不出当时的结论。请选择第一个版本启用以后的日期。");
+    KnowledgeDay day = new KnowledgeDay(knownAt, zone);
+    Optional<Activation> activation = activations.apply(day.last());
+    if (activation.isEmpty()) {
+      return new Answer(null, nothingInForce(knownAt));
     }
-    Content related = papers.related(paper, end);
-    IntakeResult intake = new SubmissionReader().readWith(paper.open(), related.text(), limits);
-    return intake.isReadable()
-        ? new Answer(
-            checker.check(intake.facts(), versions.apply(version.get()), asOf, knownAt), null)
-        : new Answer(null, "这份材料不能读取：" + intake.problems().get(0).message());
+    Reading reading = papers.read(paper, day.end());
+    if (!reading.paper().isReadable()) {
+      return new Answer(null, "这份材料不能读取：" + reading.paper().problems().get(0).message());
+    }
+    FactSet facts = reading.paper().facts();
+    RuleSet rules = versions.apply(activation.get().sha256());
+    LocalDate on = asOf == null ? facts.businessDate() : asOf;
+    CheckReport report = checker.check(facts, rules, on, knownAt);
+    return new Answer(new Said(report, activation.get(), rules, reading), null);
   }
 
-  /** Of two activations at one instant the one that was entered later holds. */
-  private Optional<String> inForce(Instant end) {
-    return activations.stream()
-        .filter(activation -> activation.effective().toInstant().isBefore(end))
-        .max(
-            Comparator.comparing((Activation a) -> a.effective().toInstant())
-                .thenComparing(Activation::id))
-        .map(Activation::sha256);
+  /** Why nothing can be said with the knowledge of {@code day}. */
+  public static String nothingInForce(LocalDate day) {
+    return day + " 还没有启用过任何规则版本，说不出当时的结论。请选择第一个版本启用以后的日期。";
   }
 }

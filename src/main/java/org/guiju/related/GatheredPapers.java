@@ -16,7 +16,6 @@ import org.guiju.archive.Series;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
-import org.guiju.facts.PaymentElsewhere;
 
 /**
  * Answers for many papers out of few questions. A question without an answer yet is noted and
@@ -133,7 +132,7 @@ final class GatheredPapers {
     }
 
     @Override
-    public List<PaymentElsewhere> paymentsLike(FactSet like) {
+    public List<PaymentOnFile> paymentsLike(FactSet like) {
       return archive.paymentsLike(like);
     }
   }

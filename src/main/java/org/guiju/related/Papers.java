@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
-import org.guiju.facts.PaymentElsewhere;
 
 /**
  * The papers on file as one moment shows them: of each paper its last edition, and never one of
@@ -33,5 +32,5 @@ public interface Papers {
    * payment that the same region lists again for the same year is left out: reports go on where the
    * last one ended.
    */
-  List<PaymentElsewhere> paymentsLike(FactSet own);
+  List<PaymentOnFile> paymentsLike(FactSet own);
 }

@@ -3,7 +3,6 @@ package org.guiju.related;
 import java.util.List;
 import java.util.Set;
 import org.guiju.facts.FactSet;
-import org.guiju.facts.PaymentElsewhere;
 
 /**
  * The questions of {@link Papers} for many papers at once: of each paper on file its last edition,
@@ -31,5 +30,5 @@ public interface PapersAtOnce {
   List<Paper> restingOn(Set<String> numbers);
 
   /** As {@link Papers#paymentsLike}. */
-  List<PaymentElsewhere> paymentsLike(FactSet own);
+  List<PaymentOnFile> paymentsLike(FactSet own);
 }

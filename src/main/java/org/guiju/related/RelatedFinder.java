@@ -33,7 +33,7 @@ public final class RelatedFinder {
 
   private static Found found(FactSet own, Papers papers) {
     AskedPapers asked = new AskedPapers(papers);
-    return new Found(find(own, asked), asked.asked(), papers.moment());
+    return new Found(find(own, asked), asked.asked(), asked.shown(), papers.moment());
   }
 
   private static Related find(FactSet own, Papers papers) {
@@ -45,7 +45,9 @@ public final class RelatedFinder {
     List<RegionPaid> paid = tranches.paid();
     List<PriorBalance> balances = Balances.of(own, papers);
     List<PaymentElsewhere> payments =
-        own.kind() == Kind.EXPENDITURE_REPORT ? papers.paymentsLike(own) : null;
+        own.kind() == Kind.EXPENDITURE_REPORT
+            ? papers.paymentsLike(own).stream().map(PaymentOnFile::payment).toList()
+            : null;
     List<HigherTarget> targets = Targets.of(own, papers);
     List<ReportedTotal> totals = ReportedTotals.of(own, papers);
     return new Related(

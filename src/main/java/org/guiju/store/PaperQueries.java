@@ -8,29 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guiju.facts.FactSet;
-import org.guiju.facts.PaymentElsewhere;
 import org.guiju.related.Paper;
 import org.guiju.related.PapersAtOnce;
+import org.guiju.related.PaymentOnFile;
 import org.guiju.related.Sender;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The papers on file as one transaction sees them. Each question is one statement. */
 final class PaperQueries implements PapersAtOnce {
-  private static final String LAST_EDITION =
-      """
-      and not exists (select 1 from submission later
-                      where later.series = s.series and later.edition > s.edition)
-      order by s.id
-      """;
-
   private final Handle handle;
   private final PaperReader reader;
+  private final LastEdition editions;
   private final String moment;
 
-  PaperQueries(Handle handle, PaperReader reader) {
+  PaperQueries(Handle handle, PaperReader reader, LastEdition editions) {
     this.handle = handle;
     this.reader = reader;
+    this.editions = editions;
     this.moment =
         handle.createQuery("select pg_current_snapshot()::text").mapTo(String.class).one();
   }
@@ -74,13 +69,18 @@ final class PaperQueries implements PapersAtOnce {
   }
 
   @Override
-  public List<PaymentElsewhere> paymentsLike(FactSet own) {
-    return PaymentsLike.of(own, handle);
+  public List<PaymentOnFile> paymentsLike(FactSet own) {
+    return PaymentsLike.of(own, handle, editions);
   }
 
   private Query select(String from) {
-    return handle.createQuery(
-        "select s.id, encode(s.sha256, 'hex') from " + from + " " + LAST_EDITION);
+    return editions.bind(
+        handle.createQuery(
+            "select s.id, encode(s.sha256, 'hex') from "
+                + from
+                + " "
+                + editions.condition()
+                + "order by s.id"));
   }
 
   /** Reads those papers that are not remembered, in one more statement. */

@@ -13,6 +13,7 @@ import org.guiju.archive.Series;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Payment;
 import org.guiju.facts.PaymentElsewhere;
+import org.guiju.related.PaymentOnFile;
 import org.jdbi.v3.core.Handle;
 
 /** Payments in other submissions that are like those of one, within one transaction. */
@@ -39,29 +40,29 @@ final class PaymentsLike {
                 where extract(month from own.day) = 12 or own.amount < 0
               )
               select t.payment_no, t.pay_date, t.amount, t.payee_name, t.account_hash,
-                     t.invoice_nos, s.doc_no
+                     t.invoice_nos, s.doc_no, t.submission
               from found join payment_trace t using (submission, position)
               join submission s on s.id = t.submission
               where s.series <> :series
                 and not (s.region_code = :region and s.fiscal_year = :year
                          and t.payment_no = any(:paymentNos))
-                and not exists (select 1 from submission later
-                                where later.series = s.series and later.edition > s.edition)
+                %s
               order by t.submission, t.position
               """;
 
   private PaymentsLike() {}
 
   /** As {@link org.guiju.related.Papers#paymentsLike}. */
-  static List<PaymentElsewhere> of(FactSet own, Handle handle) {
+  static List<PaymentOnFile> of(FactSet own, Handle handle, LastEdition editions) {
     List<Payment> payments =
         own.facts().stream().filter(Payment.class::isInstance).map(Payment.class::cast).toList();
-    return payments.isEmpty() ? List.of() : like(payments, own, handle);
+    return payments.isEmpty() ? List.of() : like(payments, own, handle, editions);
   }
 
-  private static List<PaymentElsewhere> like(List<Payment> payments, FactSet own, Handle handle) {
-    return handle
-        .createQuery(SELECT)
+  private static List<PaymentOnFile> like(
+      List<Payment> payments, FactSet own, Handle handle, LastEdition editions) {
+    return editions
+        .bind(handle.createQuery(SELECT.formatted(editions.condition())))
         .bind("days", array(payments, Payment::payDate, LocalDate[]::new))
         .bind("amounts", array(payments, Payment::amount, BigDecimal[]::new))
         .bind("payees", array(payments, Payment::payeeName, String[]::new))
@@ -73,15 +74,17 @@ final class PaymentsLike {
         .bind("year", Math.toIntExact(own.header().fiscalYear()))
         .map(
             (row, context) ->
-                new PaymentElsewhere(
-                    null,
-                    row.getString(1),
-                    row.getObject(2, LocalDate.class),
-                    row.getBigDecimal(3),
-                    row.getString(4),
-                    row.getString(5),
-                    strings(row.getArray(6)),
-                    row.getString(7)))
+                new PaymentOnFile(
+                    row.getLong(8),
+                    new PaymentElsewhere(
+                        null,
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getBigDecimal(3),
+                        row.getString(4),
+                        row.getString(5),
+                        strings(row.getArray(6)),
+                        row.getString(7))))
         .list();
   }
 

@@ -45,7 +45,7 @@ public final class PostgresArrivals implements ArrivingPapers {
       Locks.takeAll(handle, "series", series);
       List<Integer> fresh = fresh();
       List<Long> numbers = keepSubmissions(fresh);
-      List<Filing> filings = judge.judge(fresh, new PaperQueries(handle, reader));
+      List<Filing> filings = judge.judge(fresh, new PaperQueries(handle, reader, LastEdition.NOW));
       List<StoredReport> reports = keepReports(fresh, filings, numbers);
       Interests interests = new Interests(handle);
       for (int i = 0; i < fresh.size(); i++) {

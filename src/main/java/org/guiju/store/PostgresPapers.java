@@ -1,5 +1,6 @@
 package org.guiju.store;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,26 +13,38 @@ import org.guiju.archive.Series;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Kind;
-import org.guiju.facts.PaymentElsewhere;
 import org.guiju.related.EditionBefore;
 import org.guiju.related.Paper;
 import org.guiju.related.PaperArchive;
+import org.guiju.related.PaperHistory;
 import org.guiju.related.Papers;
+import org.guiju.related.PaymentOnFile;
 import org.guiju.related.Sender;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The papers on file in PostgreSQL. */
-public final class PostgresPapers implements PaperArchive {
+public final class PostgresPapers implements PaperArchive, PaperHistory {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Jdbi database;
   private final PaperReader reader;
+  private final LastEdition editions;
 
   public PostgresPapers(Jdbi database, PaperReader reader) {
+    this(database, reader, LastEdition.NOW);
+  }
+
+  private PostgresPapers(Jdbi database, PaperReader reader, LastEdition editions) {
     this.database = database;
     this.reader = reader;
+    this.editions = editions;
+  }
+
+  @Override
+  public PaperArchive before(Instant end) {
+    return new PostgresPapers(database, reader, LastEdition.before(end));
   }
 
   @Override
@@ -49,7 +62,7 @@ public final class PostgresPapers implements PaperArchive {
 
     Moment(Handle handle, FactSet own) {
       this.handle = handle;
-      this.queries = new PaperQueries(handle, reader);
+      this.queries = new PaperQueries(handle, reader, editions);
       this.series = Series.of(own);
       this.sha256 = own.sha256();
     }
@@ -83,6 +96,7 @@ public final class PostgresPapers implements PaperArchive {
       return papers.stream().filter(paper -> !paper.series().equals(series)).toList();
     }
 
+    /** Whatever moment is shown: the edition before came before the own paper. */
     @Override
     public Optional<EditionBefore> editionBefore() {
       return handle
@@ -108,7 +122,7 @@ public final class PostgresPapers implements PaperArchive {
     }
 
     @Override
-    public List<PaymentElsewhere> paymentsLike(FactSet own) {
+    public List<PaymentOnFile> paymentsLike(FactSet own) {
       return queries.paymentsLike(own);
     }
   }

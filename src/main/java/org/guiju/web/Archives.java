@@ -9,6 +9,7 @@ import org.guiju.archive.RuleSetNews;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.StaleVerdicts;
 import org.guiju.related.ArrivingPapers;
+import org.guiju.related.PaperHistory;
 import org.guiju.related.RelatedFinder;
 import org.guiju.store.Database;
 import org.guiju.store.PaperReader;
@@ -46,6 +47,12 @@ class Archives {
   @Singleton
   RelatedFinder relatedFinder(Jdbi database, PaperReader reader) {
     return new RelatedFinder(new PostgresPapers(database, reader));
+  }
+
+  @Produces
+  @Singleton
+  PaperHistory paperHistory(Jdbi database, PaperReader reader) {
+    return new PostgresPapers(database, reader);
   }
 
   @Produces

@@ -72,6 +72,7 @@ class CheckResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CheckReport.class)))
   @APIResponse(responseCode = "400", description = "内容不能读取，或查询参数有误；列出全部问题")
+  @APIResponse(responseCode = "409", description = "knownAt 那一天还没有启用过规则集，或那时的规则集不能使用")
   @APIResponse(responseCode = "413", description = "内容过大，或表格行数过多")
   @APIResponse(responseCode = "415", description = "不是 JSON，或不是 UTF-8 编码")
   @APIResponse(responseCode = "503", description = "检查超时，或同时提交的大份内容太多，请按 Retry-After 重试")
@@ -79,7 +80,7 @@ class CheckResource {
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
           String asOf,
-      @Parameter(description = "以哪一天已知的规则检查，即那一天启用的规则集；缺省为全部已知", example = "2024-12-31")
+      @Parameter(description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知", example = "2024-12-31")
           @QueryParam("knownAt")
           String knownAt,
       @Context HttpHeaders headers,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.guiju.archive.DamagedException;
 import org.guiju.archive.KeyReusedException;
 import org.guiju.checker.CheckTimeoutException;
+import org.guiju.desk.NotKnownThenException;
 import org.guiju.handling.HandlingException;
 import org.guiju.rules.RuleSetRefusedException;
 import org.guiju.versions.StepRefusedException;
@@ -100,6 +101,19 @@ class Faults {
   @ServerExceptionMapper
   public Response stepRefused(StepRefusedException refused, UriInfo uri) {
     return StepRefusals.problem(refused).at(path(uri)).toResponse().build();
+  }
+
+  @ServerExceptionMapper
+  public Response notKnownThen(NotKnownThenException nothing, UriInfo uri) {
+    boolean late = nothing.why() == NotKnownThenException.Why.NOT_RECEIVED;
+    return Problem.of(
+            409,
+            late ? "not-received-then" : "no-verdict-then",
+            late ? "那一天还没有收到这份材料" : "说不出那一天的结论",
+            nothing.getMessage())
+        .at(path(uri))
+        .toResponse()
+        .build();
   }
 
   /** A version of an earlier day that this program cannot compile. */

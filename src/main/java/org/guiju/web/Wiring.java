@@ -26,8 +26,10 @@ import org.guiju.desk.RuleTreeSource;
 import org.guiju.desk.RulesDesk;
 import org.guiju.desk.Standing;
 import org.guiju.desk.SubmissionDesk;
+import org.guiju.desk.VerdictsThen;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.related.ArrivingPapers;
+import org.guiju.related.PaperHistory;
 import org.guiju.related.RelatedFinder;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
@@ -117,6 +119,18 @@ class Wiring {
   @Singleton
   RejudgeDesk rejudgeDesk(ArchiveCheck check, StaleVerdicts stale) {
     return new RejudgeDesk(check, stale);
+  }
+
+  @Produces
+  @Singleton
+  VerdictsThen verdictsThen(
+      Archive archive,
+      RuleSetRegister register,
+      RuleShelf shelf,
+      PaperHistory papers,
+      Checker checker,
+      Clock clock) {
+    return new VerdictsThen(archive, register, shelf, papers, checker, clock.getZone());
   }
 
   /** Believes what a request says; real identities come later. */

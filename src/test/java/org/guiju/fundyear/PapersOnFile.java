@@ -27,6 +27,7 @@ import org.guiju.related.EditionBefore;
 import org.guiju.related.Paper;
 import org.guiju.related.PaperArchive;
 import org.guiju.related.Papers;
+import org.guiju.related.PaymentOnFile;
 
 /**
  * Papers on file in memory, found by the same questions as in the archive. Each paper has one
@@ -149,7 +150,7 @@ public final class PapersOnFile implements PaperArchive {
     }
 
     @Override
-    public List<PaymentElsewhere> paymentsLike(FactSet asked) {
+    public List<PaymentOnFile> paymentsLike(FactSet asked) {
       List<Payment> payments = payments(asked);
       Set<String> numbers = new LinkedHashSet<>();
       payments.forEach(payment -> numbers.add(payment.paymentNo()));
@@ -165,7 +166,7 @@ public final class PapersOnFile implements PaperArchive {
       return keys;
     }
 
-    private Stream<PaymentElsewhere> like(
+    private Stream<PaymentOnFile> like(
         Paper paper, List<Payment> payments, Set<String> numbers) {
       boolean same =
           Objects.equals(paper.facts().header().regionCode(), own.header().regionCode())
@@ -173,7 +174,7 @@ public final class PapersOnFile implements PaperArchive {
       return payments(paper.facts()).stream()
           .filter(other -> !same || !numbers.contains(other.paymentNo()))
           .filter(other -> payments.stream().anyMatch(payment -> alike(payment, other)))
-          .map(other -> elsewhere(paper, other));
+          .map(other -> new PaymentOnFile(paper.id(), elsewhere(paper, other)));
     }
   }
 

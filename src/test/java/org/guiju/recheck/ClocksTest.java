@@ -7,15 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
 import org.guiju.checker.Checker;
 import org.guiju.desk.TrialRules;
+import org.guiju.findings.CheckReport;
 import org.guiju.findings.Outcome;
 import org.guiju.findings.Verdict;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.intake.SubmissionReader;
 import org.guiju.rules.RuleSet;
 import org.junit.jupiter.api.Test;
 
@@ -64,22 +69,28 @@ class ClocksTest {
 
   private static Clocks clocks(Clocks.PapersThen papers) {
     return new Clocks(
-        ACTIVATIONS,
-        VERSIONS::get,
-        papers,
-        new Checker(Duration.ofSeconds(30)),
-        IntakeLimits.STANDARD,
-        CHINA);
+        ClocksTest::inForceAt, VERSIONS::get, papers, new Checker(Duration.ofSeconds(30)), CHINA);
+  }
+
+  private static Optional<Activation> inForceAt(Instant instant) {
+    return ACTIVATIONS.stream()
+        .filter(activation -> !activation.effective().toInstant().isAfter(instant))
+        .max(Comparator.comparing(Activation::effective));
+  }
+
+  private static Clocks.Reading alone(Content paper) {
+    return new Clocks.Reading(
+        new SubmissionReader().read(paper.open(), IntakeLimits.STANDARD), Set.of());
   }
 
   private static Clocks.Answer on(String amount, String asOf, String knownAt) {
     Content paper = Trial.plan(1, "2024-05-24", amount).content();
-    return clocks((own, end) -> Content.of("{}"))
+    return clocks((own, end) -> alone(own))
         .on(paper, LocalDate.parse(asOf), LocalDate.parse(knownAt));
   }
 
   private static Outcome outcome(Clocks.Answer answer, String rule) {
-    return answer.report().rules().stream()
+    return answer.said().report().rules().stream()
         .filter(its -> its.ruleId().equals(rule))
         .findFirst()
         .orElseThrow()
@@ -88,9 +99,9 @@ class ClocksTest {
 
   @Test
   void a_retroactive_amendment_counts_from_the_day_it_was_known() {
-    assertThat(on("200", "2024-05-24", "2024-06-30").report().verdict()).isEqualTo(Verdict.REJECT);
-    assertThat(on("200", "2024-05-24", "2024-07-01").report().verdict()).isEqualTo(Verdict.PASS);
-    assertThat(on("200", "2023-05-24", "2024-07-01").report().verdict()).isEqualTo(Verdict.REJECT);
+    assertThat(on("200", "2024-05-24", "2024-06-30").said().report().verdict()).isEqualTo(Verdict.REJECT);
+    assertThat(on("200", "2024-05-24", "2024-07-01").said().report().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(on("200", "2023-05-24", "2024-07-01").said().report().verdict()).isEqualTo(Verdict.REJECT);
   }
 
   @Test
@@ -114,9 +125,26 @@ class ClocksTest {
   }
 
   @Test
+  void a_version_counts_on_the_day_it_came_in_force_and_not_the_day_before() {
+    assertThat(on("200", "2024-05-24", "2026-01-31").said().activation().id()).isEqualTo(2);
+    assertThat(on("200", "2024-05-24", "2026-02-01").said().activation().id()).isEqualTo(3);
+  }
+
+  @Test
+  void without_a_business_date_the_paper_has_its_own() {
+    Content paper = Trial.plan(1, "2024-05-24", "10").content();
+    CheckReport report =
+        clocks((own, end) -> alone(own))
+            .on(paper, null, LocalDate.parse("2024-06-30"))
+            .said()
+            .report();
+    assertThat(report.asOf()).isEqualTo("2024-05-24");
+  }
+
+  @Test
   void a_day_before_the_first_version_has_no_verdict() {
     Clocks.Answer answer = on("200", "2024-01-09", "2024-01-09");
-    assertThat(answer.report()).isNull();
+    assertThat(answer.said()).isNull();
     assertThat(answer.problem()).contains("2024-01-09", "还没有启用");
   }
 
@@ -126,7 +154,7 @@ class ClocksTest {
     clocks(
             (own, end) -> {
               asked[0] = end;
-              return Content.of("{}");
+              return alone(own);
             })
         .on(
             Trial.plan(1, "2024-05-24", "10").content(),

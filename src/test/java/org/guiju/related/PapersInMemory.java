@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.archive.Series;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
@@ -100,7 +101,7 @@ final class PapersInMemory implements PaperArchive {
     }
 
     @Override
-    public List<PaymentElsewhere> paymentsLike(FactSet own) {
+    public List<PaymentOnFile> paymentsLike(FactSet own) {
       Set<String> invoices =
           own.facts().stream()
               .filter(Payment.class::isInstance)
@@ -109,21 +110,27 @@ final class PapersInMemory implements PaperArchive {
               .flatMap(List::stream)
               .collect(Collectors.toSet());
       return those(paper -> paper.is(Kind.EXPENDITURE_REPORT)).stream()
-          .flatMap(paper -> paper.all(Payment.class).stream())
+          .flatMap(paper -> payments(paper, invoices))
+          .toList();
+    }
+
+    private Stream<PaymentOnFile> payments(Paper paper, Set<String> invoices) {
+      return paper.all(Payment.class).stream()
           .filter(
               p -> p.invoiceNos() != null && p.invoiceNos().stream().anyMatch(invoices::contains))
           .map(
               p ->
-                  new PaymentElsewhere(
-                      null,
-                      p.paymentNo(),
-                      p.payDate(),
-                      p.amount(),
-                      p.payeeName(),
-                      p.payeeAccountHash(),
-                      p.invoiceNos(),
-                      null))
-          .toList();
+                  new PaymentOnFile(
+                      paper.id(),
+                      new PaymentElsewhere(
+                          null,
+                          p.paymentNo(),
+                          p.payDate(),
+                          p.amount(),
+                          p.payeeName(),
+                          p.payeeAccountHash(),
+                          p.invoiceNos(),
+                          null)));
     }
   }
 }
