@@ -1,6 +1,7 @@
 package org.guiju.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -229,7 +230,9 @@ class RuleSetWatchTest {
     assertThat(rules.on(null).sha256()).isEqualTo(TrialRules.files(200).sha256());
     assertThat(rules.on(today).sha256()).isEqualTo(TrialRules.files(200).sha256());
     assertThat(rules.on(today.minusDays(1)).sha256()).isEqualTo(TrialRules.files(300).sha256());
-    assertThat(rules.on(today.minusDays(11)).sha256()).isEqualTo(TrialRules.files(200).sha256());
+    assertThatThrownBy(() -> rules.on(today.minusDays(11)))
+        .isInstanceOf(NotKnownThenException.class)
+        .hasMessageContaining("还没有启用过任何规则版本");
   }
 
   /** The limit of 300 in force since {@code day}, and the first start after it. */
