@@ -81,6 +81,8 @@ class QueryPlansTest {
           "submissions/20001/reports/1/related",
           "submissions/20001/reports/1/replay",
           "submissions/20001/reports/1/bundle",
+          "submissions/20004/verdict",
+          "submissions/20005/verdict",
           "submissions/20001/waivers",
           "submissions/20001/certifications");
 
