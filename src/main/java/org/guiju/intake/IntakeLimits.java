@@ -11,5 +11,6 @@ public record IntakeLimits(long maxBytes, int maxRows) {
   public static final IntakeLimits STANDARD = new IntakeLimits(32L << 20, 50_000);
 
   /** For what lies in the archive: it was taken once; what is taken today is another question. */
-  public static final IntakeLimits NONE = new IntakeLimits(Integer.MAX_VALUE - 16, Integer.MAX_VALUE);
+  public static final IntakeLimits NONE =
+      new IntakeLimits(Integer.MAX_VALUE - 16, Integer.MAX_VALUE);
 }

@@ -80,7 +80,9 @@ class CheckResource {
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
           String asOf,
-      @Parameter(description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知", example = "2024-12-31")
+      @Parameter(
+              description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知",
+              example = "2024-12-31")
           @QueryParam("knownAt")
           String knownAt,
       @Context HttpHeaders headers,

@@ -86,14 +86,18 @@ class SubmissionResource {
       description = "内容相同的材料早已归档；报告为按现行规则的一份",
       content = @Content(schema = @Schema(implementation = SubmissionViews.FiledView.class)))
   @APIResponse(responseCode = "400", description = "内容不能读取，或参数有误；列出全部问题，什么也没有保存")
-  @APIResponse(responseCode = "409", description = "Idempotency-Key 已用于另一份内容；或 knownAt 那一天还没有启用过规则集")
+  @APIResponse(
+      responseCode = "409",
+      description = "Idempotency-Key 已用于另一份内容；或 knownAt 那一天还没有启用过规则集")
   @APIResponse(responseCode = "413", description = "内容过大")
   @APIResponse(responseCode = "503", description = "检查超时，或数据库暂不可用，请按 Retry-After 重试")
   public Response submit(
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
           String asOf,
-      @Parameter(description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知", example = "2024-12-31")
+      @Parameter(
+              description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知",
+              example = "2024-12-31")
           @QueryParam("knownAt")
           String knownAt,
       @Parameter(description = "这次提交的编号，重发时不变，例如一个 UUID") @HeaderParam(SubmissionRequest.KEY_HEADER)

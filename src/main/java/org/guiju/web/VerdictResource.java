@@ -50,7 +50,8 @@ class VerdictResource {
   @APIResponse(responseCode = "404", description = "没有这份材料")
   @APIResponse(
       responseCode = "409",
-      description = "knownAt 那一天还没有收到这份材料（not-received-then），还没有启用过规则集（no-verdict-then），或那时的规则集不能使用")
+      description =
+          "knownAt 那一天还没有收到这份材料（not-received-then），还没有启用过规则集（no-verdict-then），或那时的规则集不能使用")
   @APIResponse(responseCode = "503", description = "检查超时")
   public VerdictView verdict(
       @PathParam("id") String id,
@@ -76,8 +77,7 @@ class VerdictResource {
       throw RefusedException.parameter(
           "request.future-day",
           "knownAt",
-          "查询参数“knownAt”填写为“%s”，那一天还没有到，不知道到时会知道什么。请写今天（%s）或更早的日期。"
-              .formatted(knownAt, today()));
+          "查询参数“knownAt”填写为“%s”，那一天还没有到，不知道到时会知道什么。请写今天（%s）或更早的日期。".formatted(knownAt, today()));
     }
     return knownAt;
   }

@@ -49,8 +49,7 @@ final class BureauOverTime {
           IntakeLimits.STANDARD,
           new RelatedFinder(papers));
   private final SubmissionDesk desk = new SubmissionDesk(check, archive);
-  private final RejudgeDesk rejudge =
-      new RejudgeDesk(check, new PostgresStaleVerdicts(database));
+  private final RejudgeDesk rejudge = new RejudgeDesk(check, new PostgresStaleVerdicts(database));
   private final VerdictsThen verdicts =
       new VerdictsThen(archive, register, shelf, papers, ShippedRules.CHECKER, CHINA);
   private OffsetDateTime today;

@@ -86,8 +86,7 @@ class VerdictsThenTest {
     assertThat(flip(after, "CAP-001").kind()).isEqualTo(Flip.Kind.NEWLY_VIOLATED);
     assertThat(flip(after, "CAP-001").causes())
         .extracting(Cause::kind, Cause::old, Cause::now)
-        .containsExactly(
-            tuple(Cause.Kind.LIMIT, "300 万元", "100 万元"));
+        .containsExactly(tuple(Cause.Kind.LIMIT, "300 万元", "100 万元"));
   }
 
   @Test
@@ -117,10 +116,8 @@ class VerdictsThenTest {
 
   /** The measure ends with June 2025; from July another with a lower limit takes its place. */
   private static void supersede(SortedMap<String, String> texts) {
-    texts.put(
-        "cap/document.yaml", "id: cap\ntitle: 旧办法\neffectiveTo: 2025-06-30\nscope: {}\n");
-    texts.put(
-        "new/document.yaml", "id: new\ntitle: 新办法\neffectiveFrom: 2025-07-01\nscope: {}\n");
+    texts.put("cap/document.yaml", "id: cap\ntitle: 旧办法\neffectiveTo: 2025-06-30\nscope: {}\n");
+    texts.put("new/document.yaml", "id: new\ntitle: 新办法\neffectiveFrom: 2025-07-01\nscope: {}\n");
     texts.put("new/limits.yaml", TrialRules.limits(20).replace("most", "newly"));
     texts.put(
         "new/CAP-002-most/from-2025-07-01.drl",
@@ -144,8 +141,7 @@ class VerdictsThenTest {
     assertThat(messages(next, "VALID-001")).singleElement().asString().contains("2025-12-31");
     assertThat(flip(next, "VALID-001").causes())
         .extracting(Cause::kind, Cause::old, Cause::now)
-        .containsExactly(
-            tuple(Cause.Kind.DATE, "2026-01-01", "2024-06-12"));
+        .containsExactly(tuple(Cause.Kind.DATE, "2026-01-01", "2024-06-12"));
   }
 
   @Test

@@ -166,8 +166,7 @@ public final class PapersOnFile implements PaperArchive {
       return keys;
     }
 
-    private Stream<PaymentOnFile> like(
-        Paper paper, List<Payment> payments, Set<String> numbers) {
+    private Stream<PaymentOnFile> like(Paper paper, List<Payment> payments, Set<String> numbers) {
       boolean same =
           Objects.equals(paper.facts().header().regionCode(), own.header().regionCode())
               && paper.facts().header().fiscalYear().equals(own.header().fiscalYear());

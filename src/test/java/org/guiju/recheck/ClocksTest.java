@@ -99,9 +99,12 @@ class ClocksTest {
 
   @Test
   void a_retroactive_amendment_counts_from_the_day_it_was_known() {
-    assertThat(on("200", "2024-05-24", "2024-06-30").said().report().verdict()).isEqualTo(Verdict.REJECT);
-    assertThat(on("200", "2024-05-24", "2024-07-01").said().report().verdict()).isEqualTo(Verdict.PASS);
-    assertThat(on("200", "2023-05-24", "2024-07-01").said().report().verdict()).isEqualTo(Verdict.REJECT);
+    assertThat(on("200", "2024-05-24", "2024-06-30").said().report().verdict())
+        .isEqualTo(Verdict.REJECT);
+    assertThat(on("200", "2024-05-24", "2024-07-01").said().report().verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(on("200", "2023-05-24", "2024-07-01").said().report().verdict())
+        .isEqualTo(Verdict.REJECT);
   }
 
   @Test

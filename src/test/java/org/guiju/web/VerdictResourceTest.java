@@ -35,13 +35,16 @@ class VerdictResourceTest {
     return given()
         .config(CheckResourceTest.plainContentType())
         .contentType("application/json")
-        .body(
-            TrialRules.PAPER.replace("\"header\": {", title).getBytes(StandardCharsets.UTF_8))
+        .body(TrialRules.PAPER.replace("\"header\": {", title).getBytes(StandardCharsets.UTF_8))
         .post(path);
   }
 
   private static long submitted() {
-    return post(SubmissionResource.PATH).then().statusCode(201).extract().jsonPath()
+    return post(SubmissionResource.PATH)
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath()
         .getLong("submission.id");
   }
 
