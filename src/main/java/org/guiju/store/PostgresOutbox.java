@@ -139,8 +139,8 @@ public final class PostgresOutbox implements Outbox {
             """
             update notice_delivery set tries = tries + 1, problem = :problem,
               state = case when :last then 'GIVEN_UP' else 'WAITING' end,
-              last_try = clock_timestamp(),
-              next_try = clock_timestamp() + :pause * interval '1 second'
+              last_try = statement_timestamp(),
+              next_try = statement_timestamp() + :pause * interval '1 second'
             where webhook = :webhook and notice = :notice and state = 'WAITING'
             """)
         .bind("webhook", delivery.webhook())
