@@ -180,6 +180,23 @@ class ArchitectureTest {
               "java..");
 
   @ArchTest
+  static final ArchRule notices_know_only_what_they_tell_of =
+      classes()
+          .that()
+          .resideInAPackage("org.guiju.notices..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.notices..",
+              "org.guiju.archive..",
+              "org.guiju.findings..",
+              "org.guiju.facts..",
+              "org.jboss.logging..",
+              "java..",
+              "javax.crypto..",
+              "javax.net..");
+
+  @ArchTest
   static final ArchRule judging_again_knows_no_desk_and_no_database =
       classes()
           .that()

@@ -20,6 +20,9 @@ final class AllowedMethods {
     BY_PATH.put(RuleSetResource.PATH + "/[^/]+/impact", BOTH);
     BY_PATH.put(RunResource.PATH, BOTH);
     BY_PATH.put(RunResource.PATH + "/[^/]+/(pause|resume|cancel)", POST);
+    BY_PATH.put(NoticeResource.PATH + "/[^/]+/read", POST);
+    BY_PATH.put(WebhookResource.PATH, BOTH);
+    BY_PATH.put(WebhookResource.PATH + "/[^/]+", "DELETE, GET, HEAD, OPTIONS");
     BY_PATH.put(HandlingPaths.ADDED_TO, BOTH);
     BY_PATH.put(HandlingPaths.DECISION, POST);
   }

@@ -1,8 +1,9 @@
 package org.guiju.web;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -52,8 +53,8 @@ class RejudgeWorker {
     }
   }
 
-  @PreDestroy
-  void stop() throws InterruptedException {
+  /** While the database is still open. */
+  void stop(@Observes ShutdownEvent end) throws InterruptedException {
     thread.shutdown();
     if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
       thread.shutdownNow();

@@ -1,0 +1,90 @@
+package org.guiju.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.archive.Person;
+import org.guiju.facts.region.Region;
+import org.guiju.notices.Destinations;
+import org.guiju.notices.Secret;
+import org.guiju.notices.WebhookRequest;
+
+/** Reads webhooks off the wire. */
+@Singleton
+class WebhookRequests {
+  private static final int LARGEST = 1 << 16;
+  private static final int LONGEST_NAME = 200;
+
+  private final Destinations destinations;
+  private final LargeBodies largeBodies;
+  private final ActingPerson people;
+
+  WebhookRequests(Destinations destinations, LargeBodies largeBodies, ActingPerson people) {
+    this.destinations = destinations;
+    this.largeBodies = largeBodies;
+    this.people = people;
+  }
+
+  /** For the API description. */
+  @Schema(name = "NewWebhook", description = "通知送往哪里")
+  record Form(
+      @Schema(
+              required = true,
+              description = "接收通知的网址，http 或 https",
+              examples = "https://oa.example.gov.cn/guiju")
+          String url,
+      @Schema(description = "地区名称或代码，含其下级；缺省为全部地区", examples = "福建省") String region) {}
+
+  /** A webhook with a new secret. */
+  WebhookRequest read(InputStream input, HttpHeaders headers) {
+    IncomingBody body = new IncomingBody(input, headers, largeBodies);
+    return body.politely(
+        LARGEST,
+        () -> {
+          Person person = person(headers);
+          body.requireUtf8();
+          body.requireUncompressed();
+          return read(BodyFields.of(body.readWhole(LARGEST, WebhookRequests::tooLarge)), person);
+        });
+  }
+
+  Person person(HttpHeaders headers) {
+    return people.of(headers).orElseThrow(WebhookRequests::nobody);
+  }
+
+  private WebhookRequest read(BodyFields fields, Person person) {
+    String url = fields.text("url", "网址", Integer.MAX_VALUE);
+    if (url != null) {
+      destinations.against(url).ifPresent(message -> fields.wrong("url", message));
+    }
+    Optional<Region> region = region(fields);
+    fields.requireSound();
+    return new WebhookRequest(URI.create(url), region, Secret.random(), person);
+  }
+
+  private static Optional<Region> region(BodyFields fields) {
+    try {
+      return Parameters.region(fields.optionalText("region", "地区", LONGEST_NAME));
+    } catch (RefusedException unknown) {
+      fields.wrong("region", unknown.problem().detail().replace("查询参数“region”", "“地区”（region）"));
+      return Optional.empty();
+    }
+  }
+
+  static RefusedException nobody() {
+    return new RefusedException(
+        Problem.of(
+            400,
+            "person-missing",
+            "没有写明办理人",
+            "这项办理须留下姓名，而请求头 %s 没有填写。请写姓名或工号，中文按 UTF-8 作百分号编码。".formatted(ActingPerson.HEADER)));
+  }
+
+  private static RefusedException tooLarge() {
+    return new RefusedException(
+        Problem.of(413, "too-large", "提交的内容过大", "提交的内容超过上限 %d 字节。请精简。".formatted(LARGEST)));
+  }
+}
