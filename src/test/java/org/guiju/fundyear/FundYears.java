@@ -3,7 +3,6 @@ package org.guiju.fundyear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -94,27 +93,41 @@ public final class FundYears {
 
   /** All papers, worked out province-year by province-year as they are asked for. */
   public Stream<GeneratedPaper> papers() {
-    return FundPart.ALL.stream()
-        .flatMap(this::ofFund)
+    // one flat level: an iterator over a stream holds back all that one of its elements turns into
+    return parts().stream()
+        .flatMap(this::provinceYear)
         .filter(paper -> !paper.day().isAfter(LAST_DAY));
   }
 
-  private Stream<GeneratedPaper> ofFund(FundPart fund) {
-    Area centre = Area.centre();
-    List<Area> tops = shuffled(centre.below());
-    return tops.stream()
-        .flatMap(
-            top ->
-                IntStream.rangeClosed(from, to)
-                    .boxed()
-                    .flatMap(year -> provinceYear(fund, year, top, top.equals(tops.get(0)))));
+  /**
+   * One province and one year of a fund.
+   *
+   * @param first true where the papers of the centre for that fund and year come before
+   */
+  private record Part(FundPart fund, Area top, int year, boolean first) {}
+
+  private List<Part> parts() {
+    List<Area> tops = shuffled(Area.centre().below());
+    List<Part> parts = new ArrayList<>();
+    for (FundPart fund : FundPart.ALL) {
+      for (Area top : tops) {
+        for (int year = from; year <= to; year++) {
+          parts.add(new Part(fund, top, year, top.equals(tops.get(0))));
+        }
+      }
+    }
+    return parts;
   }
 
-  private Stream<GeneratedPaper> provinceYear(FundPart fund, int year, Area top, boolean first) {
-    Stream<GeneratedPaper> below = new ProvinceYear(seed, rows, fund, year).papers(top);
-    return first
+  private Stream<GeneratedPaper> provinceYear(Part part) {
+    ProvinceYear year = new ProvinceYear(seed, rows, part.fund(), part.year());
+    Stream<GeneratedPaper> below = year.papers(part.top());
+    return part.first()
         ? Stream.concat(
-            new ProvinceYear(seed, rows, fund, year).centre(top.above()).stream(), below)
+            new ProvinceYear(seed, rows, part.fund(), part.year())
+                .centre(part.top().above())
+                .stream(),
+            below)
         : below;
   }
 
