@@ -24,9 +24,11 @@ import org.guiju.store.PostgresPapers;
 import org.guiju.store.PostgresStaleVerdicts;
 import org.guiju.store.local.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Papers that come together end as papers that come one by one. */
+@Tag("once")
 class ArrivalDeskTest {
   private static final int PAPERS = 150;
   private static final int AT_ONCE = 40;

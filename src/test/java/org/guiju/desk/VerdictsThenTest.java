@@ -19,9 +19,11 @@ import org.guiju.recheck.Flip;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The verdict as of one day with the knowledge of another, over a real archive. */
+@Tag("once")
 class VerdictsThenTest {
   private static final String EARLY = "2024-01-10T09:00:00+08:00";
   private static final String MEASURE = "zhangzhou-2024-59/document.yaml";

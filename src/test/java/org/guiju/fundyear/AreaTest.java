@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.guiju.facts.region.RegionRegistry;
 import org.guiju.facts.region.Resolution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class AreaTest {
   private static final List<Area> AREAS = all(Area.centre()).toList();
 

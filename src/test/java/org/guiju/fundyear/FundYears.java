@@ -125,8 +125,7 @@ public final class FundYears {
     return part.first()
         ? Stream.concat(
             new ProvinceYear(seed, rows, part.fund(), part.year())
-                .centre(part.top().above())
-                .stream(),
+                .centre(part.top().above()).stream(),
             below)
         : below;
   }

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.guiju.findings.CheckReport;
 import org.guiju.findings.Finding;
 import org.guiju.findings.Severity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 class FundYearsTest {
   private static final int PAPERS = 600;
 

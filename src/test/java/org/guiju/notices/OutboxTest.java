@@ -25,12 +25,14 @@ import org.guiju.store.local.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * From a verdict that changes to a receiver that takes notice of it, over a real database and real
  * HTTP.
  */
+@Tag("once")
 class OutboxTest {
   private static final String FUJIAN = "350000";
   private static final String NINGDE = "350900";

@@ -14,9 +14,11 @@ import org.guiju.recheck.FilingOutcome.Status;
 import org.guiju.recheck.Flip.Kind;
 import org.guiju.recheck.SliceJudge.Mode;
 import org.guiju.rules.RuleSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Known edits with known flips: what flips, what does not, and why. */
+@Tag("once")
 class FlipOracleTest {
   private static final String SUM = "sum/SUM-001-year/from-2020-01-01.drl";
 

@@ -12,8 +12,10 @@ import java.util.stream.LongStream;
 import org.guiju.findings.Verdict;
 import org.guiju.recheck.FilingOutcome.Status;
 import org.guiju.recheck.Forecast.Range;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class ForecastTest {
   /** Papers and how many in a thousand of them flip, by stratum. */
   private static final Map<Stratum, Long> SIZES =

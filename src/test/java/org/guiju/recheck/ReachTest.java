@@ -13,10 +13,12 @@ import org.guiju.facts.FactSet;
 import org.guiju.facts.region.RegionRegistry;
 import org.guiju.findings.Verdict;
 import org.guiju.rules.RuleSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("once")
 class ReachTest {
   private static final List<Known> PAPERS =
       FilingTasks.whole().stream().map(FilingTasks::known).toList();

@@ -23,10 +23,12 @@ import org.guiju.recheck.SliceJudge.Mode;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("once")
 class SliceJudgeTest {
   private static final List<FilingTask> PAPERS = new ArrayList<>();
 

@@ -15,9 +15,11 @@ import org.guiju.recheck.FilingOutcome.Status;
 import org.guiju.recheck.Flip;
 import org.guiju.recheck.SliceOutcome;
 import org.guiju.runs.RunWork.Taken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs on a real database. Of three papers each, 110 flips when the limit rises to 120. */
+@Tag("once")
 class RunTest {
   private final Bureau bureau = new Bureau(4);
 

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of a packaged service comes back from a backup: same reports, chain whole. */
+@Tag("once")
 class BackupIT {
   private static final String KEY = "certificate-key.pem";
 

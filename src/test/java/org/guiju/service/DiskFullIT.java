@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.guiju.store.local.RunningDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk under the service's own database fills up, and is cleared again. */
+@Tag("once")
 class DiskFullIT {
   private static final int MEGABYTES = 512;
 

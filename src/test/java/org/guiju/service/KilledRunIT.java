@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.guiju.desk.TrialRules;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The packaged service is killed where it stands, again and again, while a run goes on. Twice by
  * default; {@code -Dguiju.run-kills=50} for a soak.
  */
+@Tag("once")
 class KilledRunIT {
   private static final int KILLS = Integer.getInteger("guiju.run-kills", 2);
   private static final int PAPERS_PER_KILL = 100;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * are judged again, links are sealed and rules go to and fro. Three times by default; {@code
  * -Dguiju.kills=100} for a soak.
  */
+@Tag("once")
 class KilledServiceIT {
   private static final int KILLS = Integer.getInteger("guiju.kills", 3);
   private static final int SENDERS = 4;

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.guiju.store.local.OutsideDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service does not start on a database that it cannot use, and says why in one line. */
+@Tag("once")
 class RefusedDatabaseIT {
   @TempDir private Path folder;
 

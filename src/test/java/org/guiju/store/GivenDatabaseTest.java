@@ -12,11 +12,13 @@ import java.sql.Statement;
 import org.guiju.store.GivenDatabase.State;
 import org.guiju.store.local.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What is said of a database that the settings name, before the service starts on it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 class GivenDatabaseTest {
   private static final String USER = "somebody";
   private static final String PASSWORD = "letmein";

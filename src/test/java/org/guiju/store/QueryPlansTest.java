@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.guiju.store.local.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(QueryPlansTest.OfItsOwn.class)
+@Tag("once")
 class QueryPlansTest {
   private static final long LARGE = 5000;
 

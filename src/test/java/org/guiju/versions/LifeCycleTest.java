@@ -34,8 +34,10 @@ import org.guiju.versions.StepRefusedException.Why;
 import org.guiju.versions.Version.State;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class LifeCycleTest {
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
   private static final Person WRITER = new Person("编写甲");

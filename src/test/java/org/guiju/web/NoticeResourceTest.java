@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.guiju.notices.Receiver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The inbox and webhooks as other programs see them. */
 @QuarkusTest
 @TestProfile(NoticeResourceTest.InsideANetwork.class)
+@Tag("once")
 class NoticeResourceTest {
   private static final int SECONDS = 60;
 

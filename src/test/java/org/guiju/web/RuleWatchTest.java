@@ -45,10 +45,12 @@ import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RuleWatchTest.Watched.class)
+@Tag("once")
 class RuleWatchTest {
   private static final int RELOADS = 200;
   private static final int CLIENTS = 4;

@@ -16,10 +16,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program's own database, as a real server on real files. */
+@Tag("once")
 class LocalDatabaseTest {
   @TempDir private Path folder;
 
