@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What programs read is the same over HTTP and from the command line. */
 @QuarkusTest
+@Tag("once")
 class JsonOutputTest {
   @Test
   void a_report_has_the_bytes_of_the_rest_interface() {

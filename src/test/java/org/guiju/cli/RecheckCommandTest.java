@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guiju.web.RunProfile;
 import org.guiju.web.TrialRuns;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command against a service. */
 @QuarkusTest
 @TestProfile(RunProfile.class)
+@Tag("once")
 class RecheckCommandTest {
   @TestHTTPResource private URL home;
   @TempDir private Path folder;

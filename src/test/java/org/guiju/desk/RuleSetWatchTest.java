@@ -33,8 +33,10 @@ import org.guiju.versions.RuleShelf;
 import org.guiju.versions.VersionsInForce;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class RuleSetWatchTest {
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));

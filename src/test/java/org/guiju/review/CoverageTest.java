@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleProblem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class CoverageTest {
   @Test
   void a_condition_no_example_exercises_is_a_warning_at_its_place() {

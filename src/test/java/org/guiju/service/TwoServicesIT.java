@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.guiju.store.local.OutsideDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two packaged services on one database that is not theirs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 class TwoServicesIT {
   @TempDir static Path folder;
 

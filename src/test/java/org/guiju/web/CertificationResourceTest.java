@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("once")
 class CertificationResourceTest {
   private static PaperOnFile settled() {
     PaperOnFile paper = PaperOnFile.sent("149");

@@ -15,9 +15,11 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("once")
 class DoubtResourceTest {
   private static ValidatableResponse open(String query) {
     return PaperOnFile.request().get(DoubtResource.PATH + "?" + query).then();

@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.guiju.store.local.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people did cannot be changed or taken away afterwards, not even with SQL. */
 @QuarkusTest
+@Tag("once")
 class HandlingTablesTest {
   private static final List<String> TABLES =
       List.of(

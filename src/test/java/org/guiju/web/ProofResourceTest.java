@@ -56,10 +56,12 @@ import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
 import org.guiju.store.local.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
+@Tag("once")
 class ProofResourceTest {
   private static final Path SAMPLES = Path.of("src/main/resources/samples");
   private static final List<String> FIELDS =

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.guiju.desk.RulesDesk;
 import org.guiju.desk.TrialRules;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(RuleSetLifeTest.ApprovalsOnly.class)
+@Tag("once")
 class RuleSetLifeTest {
   private static final String FILES = "/files/";
 

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guiju.fundyear.FundYears;
 import org.guiju.fundyear.GeneratedPaper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("once")
 class SubmissionBatchTest {
   private static Response batch(String lines) {
     return given()

@@ -22,11 +22,13 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.guiju.desk.TrialRules;
 import org.guiju.store.local.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The verdict of two clocks over the wire. The first version came in force with the service. */
 @QuarkusTest
 @TestProfile(RuleSetLifeTest.ApprovalsOnly.class)
+@Tag("once")
 class VerdictResourceTest {
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 

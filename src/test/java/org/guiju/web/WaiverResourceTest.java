@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("once")
 class WaiverResourceTest {
   private static String waiverState(PaperOnFile paper) {
     return paper
