@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.archive.Series;
@@ -36,7 +37,7 @@ final class GatheredPapers {
 
   /** What {@code work} comes to for each paper, in order. */
   <T> List<T> forEach(List<FactSet> papers, Function<View, T> work) {
-    Map<Integer, T> done = new LinkedHashMap<>();
+    SortedMap<Integer, T> done = new TreeMap<>();
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < papers.size(); i++) {
       open.add(i);
@@ -55,12 +56,7 @@ final class GatheredPapers {
       ask();
       open = again;
     }
-    return papers.isEmpty()
-        ? List.of()
-        : done.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
-            .toList();
+    return List.copyOf(done.values());
   }
 
   private void ask() {

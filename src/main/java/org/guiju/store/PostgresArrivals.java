@@ -24,9 +24,7 @@ public final class PostgresArrivals implements ArrivingPapers {
 
   @Override
   public List<Optional<Stored>> file(List<Arrival> arrivals, Judge judge) {
-    List<Optional<Stored>> answers =
-        database.inTransaction(handle -> new Batch(handle, arrivals).file(judge));
-    return answers;
+    return database.inTransaction(handle -> new Batch(handle, arrivals).file(judge));
   }
 
   /** One transaction. */
