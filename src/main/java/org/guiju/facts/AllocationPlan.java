@@ -1,6 +1,7 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,6 +26,12 @@ import java.util.regex.Pattern;
  * @param factors factors the amounts were worked out from
  * @param projectApproval approval of the project (立项批复) or record of the competitive review
  * @param rewardCriteria published criteria for rewards to counties
+ * @param estimate this year's transfer as it is expected to turn out (本年度转移支付预计执行数), of which an
+ *     advance issue is a share; in the unit of the table, null when not given
+ * @param localMatching local money that the paper demands beside its own, in the unit of the table;
+ *     null when it demands none
+ * @param localMatchingBasis rule of the State Council by which localities share the duty and thus
+ *     its cost; null when the paper names none
  * @param statedTotal totals printed beside the rows rather than as a row
  * @param rows rows in printed order
  * @param trancheSum sum of this tranche over regions and units, blanks counting as absent; added up
@@ -49,11 +56,15 @@ public record AllocationPlan(
     @Label("分配因素") List<String> factors,
     @Label("立项批复或竞争评审") String projectApproval,
     @Label("奖励标准") String rewardCriteria,
+    @Label("本年度预计执行数") BigDecimal estimate,
+    @Label("要求地方安排的资金") BigDecimal localMatching,
+    @Label("地方承担的依据") String localMatchingBasis,
     @Label("合计") StatedTotal statedTotal,
     @Required @Label("明细") List<AllocationRow> rows,
     @Derived @Label("本次下达明细之和") BigDecimal trancheSum,
     @Derived @Label("表示“没有”的写法") String mixedNothing)
     implements Fact {
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final Pattern MONEY_UNIT = Pattern.compile("亿元|千万元|百万元|万元|千元|百元|元");
 
   /** True when a row names an earlier tranche. */
@@ -104,6 +115,24 @@ public record AllocationPlan(
   @Label("表中有本次下达数")
   public boolean showsTranche() {
     return rows.stream().anyMatch(row -> row.leaf() && row.thisTranche() != null);
+  }
+
+  /**
+   * This tranche in percent of the estimate, cut off at four decimals so that just below a limit
+   * stays below it; null when the estimate is blank or 0.
+   */
+  @Label("占本年度预计执行数的比例（%）")
+  @Needs("estimate")
+  public BigDecimal estimateShare() {
+    return estimate == null || estimate.signum() == 0
+        ? null
+        : trancheSum.multiply(HUNDRED).divide(estimate, 4, RoundingMode.DOWN);
+  }
+
+  /** True when a row of the plan is a region, so that money goes down to another government. */
+  @Label("下达到下级地区")
+  public boolean passesDown() {
+    return rows.stream().anyMatch(row -> "REGION".equals(row.kind()) && row.region() != null);
   }
 
   /** The unit line, under a name that the rule language does not reserve. */
@@ -175,6 +204,9 @@ public record AllocationPlan(
         factors,
         projectApproval,
         rewardCriteria,
+        estimate,
+        localMatching,
+        localMatchingBasis,
         statedTotal,
         resolved,
         sumOf(resolved),

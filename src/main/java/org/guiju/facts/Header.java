@@ -187,6 +187,34 @@ public record Header(
         && upstreamDocNos.stream().anyMatch(number -> number.strip().startsWith("财"));
   }
 
+  /** Issuing authorities as one text; null when they are not given. */
+  @Label("发文机关")
+  public String authorityLine() {
+    return issuers == null || issuers.isEmpty() ? null : String.join("、", issuers);
+  }
+
+  /**
+   * True when a finance department is among the issuers, alone or with others (预算法实施条例 art. 59);
+   * null when the issuers are not given.
+   */
+  @Label("发文机关")
+  public Boolean fromFinance() {
+    return authorityLine() == null ? null : issuers.stream().anyMatch(FinanceOffice::isNamed);
+  }
+
+  /**
+   * True for money of the shared duties of centre and localities (共同财政事权转移支付), which counts as
+   * general transfer: this fund, and any whose revenue account says so.
+   */
+  @Label("共同财政事权转移支付")
+  public boolean sharedDuty() {
+    boolean named =
+        revenueItem != null
+            && revenueItem.name() != null
+            && revenueItem.plainName().contains("共同财政事权转移支付");
+    return named || Fund.CAPACITY.equals(fund());
+  }
+
   /** Copy recipients as one text; null when they are not given. */
   @Label("抄送")
   public String copyLine() {
@@ -218,6 +246,16 @@ public record Header(
   @Needs({"receivedDate", "dayOfIssue"})
   public BigDecimal daysFromReceipt() {
     return days(receivedDate, issued());
+  }
+
+  /**
+   * Days from receipt of the higher paper to its registration in the integrated system; null when a
+   * date is missing.
+   */
+  @Label("收文至登录指标的天数")
+  @Needs({"receivedDate", "registeredDate"})
+  public BigDecimal daysFromReceiptToRegistration() {
+    return days(receivedDate, registeredDate);
   }
 
   /** Days from receipt of the higher paper to filing of the plan; null when a date is missing. */

@@ -221,6 +221,12 @@ public record Payment(
     return govEconCode != null && govEconCode.startsWith("513");
   }
 
+  /** True when a finance department or treasury pays; null when the payer is blank. */
+  @Label("付款单位")
+  public Boolean paidByFinance() {
+    return payerUnit == null ? null : FinanceOffice.isNamed(payerUnit);
+  }
+
   /**
    * True when the money went to the payer itself or to a unit's own account without contract or
    * invoice; null when too little is known of the payee.

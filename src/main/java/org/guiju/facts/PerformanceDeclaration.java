@@ -1,6 +1,7 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,7 +26,10 @@ import java.util.stream.Stream;
  * @param financeDepts finance departments named
  * @param leadDepts departments in charge named
  * @param approvedByFinance true when the same-level finance department approved it
+ * @param approvedDate day the same-level finance department approved it; null when not known
  * @param filedTo bodies it was filed with
+ * @param filedDate day it was filed with them; null when not known
+ * @param filingDueDate last day for filing, where the higher level set one; null otherwise
  * @param indicators indicator rows in printed order
  */
 @Label("绩效目标表")
@@ -47,7 +51,10 @@ public record PerformanceDeclaration(
     @Label("财政部门") List<String> financeDepts,
     @Label("主管部门") List<String> leadDepts,
     @Label("是否经同级财政审核") Boolean approvedByFinance,
+    @Label("同级财政审核日期") LocalDate approvedDate,
     @Label("备案对象") List<String> filedTo,
+    @Label("备案日期") LocalDate filedDate,
+    @Label("备案截止日期") LocalDate filingDueDate,
     @Required @Label("绩效指标") List<Indicator> indicators)
     implements Fact {
 
@@ -178,6 +185,31 @@ public record PerformanceDeclaration(
                     body -> ofProvince(body) && (body.contains("医保") || body.contains("医疗保障")));
   }
 
+  /** True when it is known to have been filed, by day or by recipient. */
+  @Label("已备案")
+  public boolean filed() {
+    return filedDate != null || filedTo != null && !filedTo.isEmpty();
+  }
+
+  /** True when it was filed on a day before finance approved it. */
+  @Label("先备案后审核")
+  public boolean filedBeforeApproval() {
+    return filedDate != null && approvedDate != null && filedDate.isBefore(approvedDate);
+  }
+
+  /** True when {@code filing} comes after the last day for it; false when a day is missing. */
+  public boolean missesDueDate(LocalDate filing) {
+    return filing != null && filingDueDate != null && filing.isAfter(filingDueDate);
+  }
+
+  /**
+   * True when more than {@code days} days lie between {@code arrival} of the higher paper and
+   * {@code filing}; false when a day is missing.
+   */
+  public boolean late(LocalDate filing, LocalDate arrival, BigDecimal days) {
+    return filing != null && arrival != null && filing.isAfter(arrival.plusDays(days.longValue()));
+  }
+
   /** 福建省财政厅 and 省级财政部门 are, 福建省漳州市财政局 is not. */
   private static boolean ofProvince(String body) {
     return body.contains("省") && !body.matches("(?s).*省.*[市县区].*");
@@ -203,7 +235,10 @@ public record PerformanceDeclaration(
         financeDepts,
         leadDepts,
         approvedByFinance,
+        approvedDate,
         filedTo,
+        filedDate,
+        filingDueDate,
         completed);
   }
 
