@@ -47,6 +47,11 @@ public final class RulesDesk {
   private long followed;
   private Tree seen;
 
+  /** True for names under which the program itself acts; nobody else may use them. */
+  public static boolean isOwnName(Person person) {
+    return person.equals(SYSTEM) || person.equals(FOLDER);
+  }
+
   /** A tree as far as it must differ to be worth a review. */
   private record Tree(String sha256, List<RuleProblem> problems) {
     static Tree of(RuleFiles files) {

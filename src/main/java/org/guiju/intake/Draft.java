@@ -1,10 +1,7 @@
 package org.guiju.intake;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.guiju.facts.Related;
 import org.guiju.intake.JsonValue.ObjectValue;
 
@@ -51,15 +48,13 @@ public final class Draft {
       return alone;
     }
     Problems problems = new Problems();
-    Optional<ObjectValue> found =
-        new JsonTreeReader(limits, problems)
-            .read(new ByteArrayInputStream(related.getBytes(StandardCharsets.UTF_8)));
-    if (found.isEmpty()) {
-      return IntakeResult.refused(problems);
-    }
-    Map<String, JsonValue> fields = new LinkedHashMap<>(root.fields());
-    fields.merge(SubmissionReader.RELATED, found.get(), Draft::merged);
-    ObjectValue whole = new ObjectValue(root.line(), root.column(), fields);
+    return new RelatedText(related, limits)
+        .into(root, Draft::merged, problems)
+        .map(whole -> bound(whole, problems))
+        .orElseGet(() -> IntakeResult.refused(problems));
+  }
+
+  private IntakeResult bound(ObjectValue whole, Problems problems) {
     Related all =
         SubmissionReader.part(
             Related.class,

@@ -1,13 +1,9 @@
 package org.guiju.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,18 +70,12 @@ public final class SubmissionReader {
   public IntakeResult readWith(InputStream body, String related, IntakeLimits limits) {
     Problems problems = new Problems();
     Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
-    Optional<ObjectValue> facts = new JsonTreeReader(limits, problems).read(stream(related));
-    if (root.isEmpty() || facts.isEmpty()) {
-      return IntakeResult.refused(problems);
-    }
-    Map<String, JsonValue> fields = new LinkedHashMap<>(root.get().fields());
-    fields.put(RELATED, facts.get());
-    ObjectValue whole = new ObjectValue(root.get().line(), root.get().column(), fields);
-    return bind(whole, limits, problems).alone();
-  }
-
-  private static InputStream stream(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    Optional<ObjectValue> whole =
+        root.flatMap(
+            object -> new RelatedText(related, limits).into(object, (own, more) -> more, problems));
+    return whole
+        .map(object -> bind(object, limits, problems).alone())
+        .orElseGet(() -> IntakeResult.refused(problems));
   }
 
   private Draft bind(ObjectValue root, IntakeLimits limits, Problems problems) {

@@ -46,28 +46,12 @@ public final class PostgresEvidence implements Evidence {
   @Override
   public Optional<Content> reportText(long submission, int n) {
     return database.withHandle(
-        handle ->
-            handle
-                .createQuery("select content from report where submission = :id and n = :n")
-                .bind("id", submission)
-                .bind("n", n)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(packed -> Packed.unpack(packed, PackingDictionary.readAgain(handle)))
-                .map(Content::of));
+        handle -> new Reports(handle).stored(submission, n, PackingDictionary.readAgain(handle)));
   }
 
   @Override
   public Optional<Content> related(String sha256) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery("select content from related_snapshot where sha256 = :sha256")
-                .bind("sha256", Hex.bytes(sha256))
-                .mapTo(byte[].class)
-                .findOne()
-                .map(Packed::unpack)
-                .map(Content::of));
+    return database.withHandle(handle -> new Reports(handle).storedRelated(sha256));
   }
 
   @Override

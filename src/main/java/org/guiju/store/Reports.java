@@ -171,24 +171,27 @@ final class Reports {
    * @throws DamagedException when it is not what was stored
    */
   Optional<Content> text(long submission, int n) {
-    Optional<StoredReport> report = find(submission, n);
-    return report.map(
-        known -> {
-          Content text =
-              handle
-                  .createQuery("select content from report where submission = :id and n = :n")
-                  .bind("id", submission)
-                  .bind("n", n)
-                  .mapTo(byte[].class)
-                  .map(packed -> Packed.unpack(packed, PackingDictionary.of(handle)))
-                  .map(Content::of)
-                  .one();
-          if (!text.sha256().equals(known.sha256())) {
-            throw new DamagedException(
-                "report %d of submission %d is damaged".formatted(n, submission));
-          }
-          return text;
-        });
+    return find(submission, n)
+        .map(
+            known ->
+                stored(submission, n, PackingDictionary.of(handle))
+                    .filter(text -> text.sha256().equals(known.sha256()))
+                    .orElseThrow(
+                        () ->
+                            new DamagedException(
+                                "report %d of submission %d is damaged".formatted(n, submission))));
+  }
+
+  /** The text as it lies there, be it what was stored or not. */
+  Optional<Content> stored(long submission, int n, PackingDictionary.Shelf dictionaries) {
+    return handle
+        .createQuery("select content from report where submission = :id and n = :n")
+        .bind("id", submission)
+        .bind("n", n)
+        .mapTo(byte[].class)
+        .findOne()
+        .map(packed -> Packed.unpack(packed, dictionaries))
+        .map(Content::of);
   }
 
   /**
@@ -201,17 +204,20 @@ final class Reports {
   }
 
   private Content related(String sha256) {
-    Content content =
-        handle
-            .createQuery("select content from related_snapshot where sha256 = :sha256")
-            .bind("sha256", Hex.bytes(sha256))
-            .mapTo(byte[].class)
-            .map(Packed::unpack)
-            .map(Content::of)
-            .one();
-    if (!content.sha256().equals(sha256)) {
-      throw new DamagedException("related facts `%s` are damaged".formatted(sha256));
-    }
-    return content;
+    return storedRelated(sha256)
+        .filter(content -> content.sha256().equals(sha256))
+        .orElseThrow(
+            () -> new DamagedException("related facts `%s` are damaged".formatted(sha256)));
+  }
+
+  /** Facts of other papers as they lie there, be they what was stored or not. */
+  Optional<Content> storedRelated(String sha256) {
+    return handle
+        .createQuery("select content from related_snapshot where sha256 = :sha256")
+        .bind("sha256", Hex.bytes(sha256))
+        .mapTo(byte[].class)
+        .findOne()
+        .map(Packed::unpack)
+        .map(Content::of);
   }
 }

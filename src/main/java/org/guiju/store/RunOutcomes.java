@@ -28,7 +28,7 @@ final class RunOutcomes {
   }
 
   private void filings(List<FilingOutcome> filings) {
-    Map<Long, Integer> standing = PostgresRunWork.standing(handle, task.ids());
+    Map<Long, Integer> standing = RunLeases.standing(handle, task.ids());
     CopyRows rows =
         new CopyRows(
             handle,

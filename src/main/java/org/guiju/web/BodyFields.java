@@ -1,16 +1,11 @@
 package org.guiju.web;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,58 +20,18 @@ import java.util.function.Function;
  * cannot be read is null until {@link #requireSound} tells the sender.
  */
 final class BodyFields {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2999;
 
   private final JsonNode object;
   private final String pointer;
-  private final List<Problem.Item> problems;
+  private final BodyProblems problems;
   private final Set<String> known = new TreeSet<>();
 
-  private BodyFields(JsonNode object, String pointer, List<Problem.Item> problems) {
+  BodyFields(JsonNode object, String pointer, BodyProblems problems) {
     this.object = object;
     this.pointer = pointer;
     this.problems = problems;
-  }
-
-  /**
-   * Opens a body.
-   *
-   * @throws RefusedException when it is not a JSON object
-   */
-  static BodyFields of(byte[] body) {
-    try {
-      JsonNode root = MAPPER.readTree(body);
-      if (root.isObject()) {
-        return new BodyFields(root, "", new ArrayList<>());
-      }
-    } catch (JacksonException broken) {
-      throw notJson(broken);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    throw refused(List.of(item("not-an-object", "", "提交的内容应为一个 JSON 对象，以 { 开始，以 } 结束。")));
-  }
-
-  private static RefusedException notJson(JacksonException broken) {
-    boolean placed = broken.getLocation() != null && broken.getLocation().getLineNr() > 0;
-    Integer line = placed ? broken.getLocation().getLineNr() : null;
-    Integer column = placed ? broken.getLocation().getColumnNr() : null;
-    String message =
-        "提交的内容不是完整的 JSON%s。请检查引号、逗号和括号，同名字段只写一次。"
-            .formatted(placed ? "，错在第 %d 行第 %d 列附近".formatted(line, column) : "");
-    return refused(
-        List.of(new Problem.Item("request.not-json", null, null, "", line, column, message)));
   }
 
   /** Text that must be there. */
@@ -147,6 +102,25 @@ final class BodyFields {
       wrong(
           name,
           "“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 2025-06-30。".formatted(label, Parameters.quoted(text)));
+      return null;
+    }
+  }
+
+  /** A moment that may be left out; then null. A day alone begins in {@code zone}. */
+  Instant optionalInstant(String name, String label, ZoneId zone) {
+    String text = optionalText(name, label, Integer.MAX_VALUE);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.length() == "2027-01-01".length()
+          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException notAMoment) {
+      wrong(
+          name,
+          "“%s”填写为“%s”，不能识别。请写成 2027-01-01 或 2027-01-01T08:00:00+08:00。"
+              .formatted(label, Parameters.quoted(text)));
       return null;
     }
   }
@@ -243,11 +217,11 @@ final class BodyFields {
 
   /** Notes that a field is wrong, with what to do. */
   void wrong(String name, String message) {
-    problems.add(item("bad-field", at(name), message));
+    problems.wrong(at(name), message);
   }
 
   private void missing(String name, String label) {
-    problems.add(item("missing-field", at(name), "没有填写“%s”（%s）。".formatted(label, name)));
+    problems.missing(at(name), name, label);
   }
 
   /** Notes fields that were not asked for; a mistyped name must not pass for a blank. */
@@ -257,12 +231,7 @@ final class BodyFields {
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                String shown = Parameters.quoted(name);
-                problems.add(
-                    item(
-                        "unknown-field",
-                        at(shown),
-                        "没有名为“%s”的字段。可用的是：%s。".formatted(shown, String.join("、", known))));
+                problems.unknown(at(Parameters.quoted(name)), Parameters.quoted(name), known);
               }
             });
   }
@@ -274,9 +243,7 @@ final class BodyFields {
    */
   void requireSound() {
     requireKnown();
-    if (!problems.isEmpty()) {
-      throw refused(problems);
-    }
+    problems.requireNone();
   }
 
   /** What stands in a field as text; empty when it is blank or something else. */
@@ -285,7 +252,7 @@ final class BodyFields {
     if (value.isTextual()) {
       return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
     }
-    if (!value.isNull() && problems.stream().noneMatch(one -> at(name).equals(one.pointer()))) {
+    if (!value.isNull() && !problems.concern(at(name))) {
       wrong(name, "“%s”应为文字，加双引号。".formatted(label));
     }
     return Optional.empty();
@@ -299,24 +266,10 @@ final class BodyFields {
   private JsonNode value(String name) {
     known.add(name);
     JsonNode value = object.get(name);
-    return value == null ? MAPPER.nullNode() : value;
+    return value == null ? NullNode.getInstance() : value;
   }
 
   private String at(String name) {
     return pointer + "/" + name;
-  }
-
-  private static Problem.Item item(String code, String pointer, String message) {
-    return new Problem.Item("request." + code, null, null, pointer, null, null, message);
-  }
-
-  private static RefusedException refused(List<Problem.Item> problems) {
-    return new RefusedException(
-        Problem.of(
-                400,
-                "bad-fields",
-                "填写的内容有 %d 处问题".formatted(problems.size()),
-                "什么也没有保存。请按下列各条更正后重新提交。")
-            .with(problems));
   }
 }

@@ -83,49 +83,28 @@ class FlipResource {
   }
 
   @GET
-  @Path("/flips.csv")
-  @Produces(CSV)
+  @Path("/flips.{format: csv|xlsx}")
+  @Produces({CSV, XLSX})
   @Operation(
-      operationId = "exportFlipsAsCsv",
-      summary = "全部改变，CSV",
-      description = "不限数目，UTF-8 带 BOM，可直接用 Excel 打开。")
-  @APIResponse(responseCode = "200", description = "CSV 表")
+      operationId = "exportFlips",
+      summary = "全部改变，CSV 或 Excel 工作簿",
+      description = "不限数目。CSV 为 UTF-8 带 BOM，可直接用 Excel 打开；工作簿每一百万行一个工作表。")
+  @APIResponse(responseCode = "200", description = "CSV 表或工作簿")
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  public Response csv(
+  public Response export(
       @PathParam("id") String id,
+      @Parameter(schema = @Schema(enumeration = {"csv", "xlsx"})) @PathParam("format")
+          String format,
       @Parameter(description = KIND) @QueryParam("kind") String kind,
       @Parameter(description = RULE) @QueryParam("rule") String rule,
       @Parameter(description = REGION) @QueryParam("region") String region,
       @Parameter(description = EDIT) @QueryParam("edit") String edit) {
     long run = lookup.run(id).id();
     FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
-    return file(
-        CSV + ";charset=UTF-8",
-        run + ".csv",
-        output -> FlipTables.csv(each -> flips.each(run, filter, each), output));
-  }
-
-  @GET
-  @Path("/flips.xlsx")
-  @Produces(XLSX)
-  @Operation(
-      operationId = "exportFlipsAsWorkbook",
-      summary = "全部改变，Excel 工作簿",
-      description = "不限数目，每一百万行一个工作表。")
-  @APIResponse(responseCode = "200", description = "工作簿")
-  @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  public Response xlsx(
-      @PathParam("id") String id,
-      @Parameter(description = KIND) @QueryParam("kind") String kind,
-      @Parameter(description = RULE) @QueryParam("rule") String rule,
-      @Parameter(description = REGION) @QueryParam("region") String region,
-      @Parameter(description = EDIT) @QueryParam("edit") String edit) {
-    long run = lookup.run(id).id();
-    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
-    return file(
-        XLSX,
-        run + ".xlsx",
-        output -> FlipTables.xlsx(each -> flips.each(run, filter, each), output));
+    FlipTables.Rows rows = each -> flips.each(run, filter, each);
+    return format.equals("csv")
+        ? file(CSV + ";charset=UTF-8", run + ".csv", output -> FlipTables.csv(rows, output))
+        : file(XLSX, run + ".xlsx", output -> FlipTables.xlsx(rows, output));
   }
 
   private static Response file(String type, String name, StreamingOutput content) {

@@ -26,22 +26,15 @@ import org.guiju.handling.WaiverTerms;
 class HandlingRequests {
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_ATTACHMENTS = 20;
-  private static final int ROOM_FOR_TEXT = 1 << 16;
 
   private final AttachmentTerms attachments;
   private final WaiverTerms waivers;
-  private final LargeBodies largeBodies;
-  private final ActingPerson people;
+  private final SignedBodies bodies;
 
-  HandlingRequests(
-      AttachmentTerms attachments,
-      WaiverTerms waivers,
-      LargeBodies largeBodies,
-      ActingPerson people) {
+  HandlingRequests(AttachmentTerms attachments, WaiverTerms waivers, SignedBodies bodies) {
     this.attachments = attachments;
     this.waivers = waivers;
-    this.largeBodies = largeBodies;
-    this.people = people;
+    this.bodies = bodies;
   }
 
   WaiverRequest waiver(InputStream input, HttpHeaders headers, LocalDate today) {
@@ -154,30 +147,8 @@ class HandlingRequests {
 
   private <T> T read(
       InputStream input, HttpHeaders headers, BiFunction<BodyFields, Person, T> reader) {
-    IncomingBody body = new IncomingBody(input, headers, largeBodies);
-    int largest = Math.toIntExact(attachments.maxBytes() * 4L / 3 + ROOM_FOR_TEXT);
-    return body.politely(
-        largest,
-        () -> {
-          Person person = people.of(headers).orElseThrow(HandlingRequests::nobody);
-          body.requireUtf8();
-          body.requireUncompressed();
-          byte[] whole = body.readWhole(largest, () -> tooLarge(largest));
-          return reader.apply(BodyFields.of(whole), person);
-        });
-  }
-
-  private static RefusedException nobody() {
-    return new RefusedException(
-        Problem.of(
-            400,
-            "person-missing",
-            "没有写明办理人",
-            "这项办理须留下姓名，而请求头 %s 没有填写。请写姓名或工号，中文按 UTF-8 作百分号编码。".formatted(ActingPerson.HEADER)));
-  }
-
-  private static RefusedException tooLarge(int largest) {
-    return new RefusedException(
-        Problem.of(413, "too-large", "提交的内容过大", "提交的内容超过上限 %d 字节。请压缩或减少附件。".formatted(largest)));
+    int largest =
+        Math.toIntExact(attachments.maxBytes() * 4L / 3 + SignedBodies.LARGEST_WITHOUT_FILES);
+    return bodies.read(input, headers, "疑点、豁免和签认", largest, reader);
   }
 }

@@ -69,7 +69,7 @@ class ImpactResource {
       @Context HttpHeaders headers,
       InputStream input) {
     Version candidate = versions.version(name);
-    Run run = desk.begin(body.impact(input, versions.person(headers), candidate));
+    Run run = desk.begin(body.impact(input, headers, candidate));
     return Response.accepted(lookup.view(run.id()))
         .location(URI.create(RunResource.PATH + "/" + run.id()))
         .build();

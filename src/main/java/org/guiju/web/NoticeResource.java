@@ -104,7 +104,7 @@ class NoticeResource {
       @Parameter(description = "办理人，中文按 UTF-8 作百分号编码") @HeaderParam(ActingPerson.HEADER)
           String person,
       @Context HttpHeaders headers) {
-    Person reader = people.of(headers).orElseThrow(WebhookRequests::nobody);
+    Person reader = people.required(headers, "通知");
     return ListParameters.number(id)
         .flatMap(number -> inbox.read(number, reader))
         .map(NoticeViews.EntryView::of)

@@ -2,23 +2,25 @@ package org.guiju.web;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Set;
+import java.io.InputStream;
+import java.time.Clock;
 import org.guiju.archive.Person;
-import org.guiju.desk.RulesDesk;
 import org.guiju.versions.Version;
 import org.guiju.versions.Versions;
 
 /** What the resources of rule sets have in common: finding the version, and who asks. */
 @Singleton
 class RuleSetDesk {
-  private static final Set<Person> OWN = Set.of(RulesDesk.SYSTEM, RulesDesk.FOLDER);
+  private static final String MATTER = "规则集";
 
   private final Versions versions;
-  private final ActingPerson people;
+  private final SignedBodies bodies;
+  private final Clock clock;
 
-  RuleSetDesk(Versions versions, ActingPerson people) {
+  RuleSetDesk(Versions versions, SignedBodies bodies, Clock clock) {
     this.versions = versions;
-    this.people = people;
+    this.bodies = bodies;
+    this.clock = clock;
   }
 
   /** The version that a path names by the beginning of its hash. */
@@ -37,24 +39,20 @@ class RuleSetDesk {
 
   /** Who asks; a step that is kept must have somebody who answers for it. */
   Person person(HttpHeaders headers) {
-    Person person = people.of(headers).orElseThrow(RuleSetDesk::nobody);
-    if (OWN.contains(person)) {
-      throw new RefusedException(
-          Problem.of(
-              400,
-              "bad-person",
-              "请求头 " + ActingPerson.HEADER + " 有误",
-              "“%s”是程序自己办理时用的名称。请写办理人的姓名或工号。".formatted(person.name())));
-    }
-    return person;
+    return bodies.person(headers, MATTER);
   }
 
-  private static RefusedException nobody() {
-    return new RefusedException(
-        Problem.of(
-            400,
-            "missing-person",
-            "没有写办理人",
-            "规则集的每一步都记录办理人。请在请求头 %s 中写姓名或工号，中文按 UTF-8 作百分号编码。".formatted(ActingPerson.HEADER)));
+  /** A reason and nothing else. */
+  StepBody reason(InputStream body, HttpHeaders headers) {
+    return bodies.read(body, headers, MATTER, StepBody::reason);
+  }
+
+  /** All that an activation needs. */
+  StepBody activation(InputStream body, HttpHeaders headers) {
+    return bodies.read(
+        body,
+        headers,
+        MATTER,
+        (fields, person) -> StepBody.activation(fields, person, clock.getZone()));
   }
 }

@@ -2,7 +2,6 @@ package org.guiju.web;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,96 +18,41 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.archive.Person;
 import org.guiju.desk.RulesDesk;
-import org.guiju.review.RuleReview;
 import org.guiju.versions.ActivationDesk;
 import org.guiju.versions.LifeCycle;
-import org.guiju.versions.Version;
-import org.guiju.versions.Versions;
 
-/** The steps of a version: review, approval, activation, retirement. */
+/** The decisions that people take on a version: approval, activation, retirement. */
 @Path(RuleSetResource.PATH + "/{version}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "规则集")
+@APIResponse(
+    responseCode = "200",
+    description = "已办理，版本现在的状态；启用也可以定于某一时间",
+    content = @Content(schema = @Schema(implementation = RuleSetViews.VersionView.class)))
+@APIResponse(responseCode = "400", description = "没有写办理人或理由，或时间有误")
+@APIResponse(responseCode = "404", description = "没有这个版本")
 class RuleSetStepResource {
-  private static final String PERSON = "办理人，中文按 UTF-8 作百分号编码";
+  static final String PERSON = "办理人，中文按 UTF-8 作百分号编码";
 
-  private final Versions versions;
   private final LifeCycle lifeCycle;
   private final ActivationDesk activations;
   private final RulesDesk rules;
-  private final ReviewTurn turn;
   private final RuleSetDesk desk;
   private final Impacts impacts;
-  private final Clock clock;
 
   RuleSetStepResource(
-      Versions versions,
       LifeCycle lifeCycle,
       ActivationDesk activations,
       RulesDesk rules,
-      ReviewTurn turn,
       RuleSetDesk desk,
-      Impacts impacts,
-      Clock clock) {
-    this.versions = versions;
+      Impacts impacts) {
     this.lifeCycle = lifeCycle;
     this.activations = activations;
     this.rules = rules;
-    this.turn = turn;
     this.desk = desk;
     this.impacts = impacts;
-    this.clock = clock;
-  }
-
-  @GET
-  @Path("/review")
-  @Operation(operationId = "getRuleSetReview", summary = "最近一次审查的结果")
-  @APIResponse(
-      responseCode = "200",
-      description = "审查结果",
-      content = @Content(schema = @Schema(implementation = RuleReview.class)))
-  @APIResponse(responseCode = "404", description = "没有这个版本，或还没有审查")
-  public byte[] review(@PathParam("version") String name) {
-    Version version = desk.version(name);
-    return versions
-        .review(version)
-        .orElseThrow(
-            () ->
-                RefusedException.notFound(
-                    "规则集 %s 还没有审查。请先 POST %s/%s/review。"
-                        .formatted(version.name(), RuleSetResource.PATH, version.name())))
-        .bytes();
-  }
-
-  @POST
-  @Path("/review")
-  @Operation(
-      operationId = "reviewRuleSetVersion",
-      summary = "审查一个版本",
-      description = "与现行版本比较，走完启用之前的全部步骤，结果保存。有问题时仍回答 200，accepted 为 false。")
-  @APIResponse(
-      responseCode = "200",
-      description = "审查结果，接受或不接受",
-      content = @Content(schema = @Schema(implementation = RuleReview.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人")
-  @APIResponse(responseCode = "404", description = "没有这个版本")
-  @APIResponse(responseCode = "429", description = "正在审查另一份，请按 Retry-After 重试")
-  public RuleReview reviewNow(
-      @PathParam("version") String name,
-      @Parameter(description = PERSON, required = true) @HeaderParam(ActingPerson.HEADER)
-          String person,
-      @Context HttpHeaders headers) {
-    Person reviewer = desk.person(headers);
-    Version version = desk.version(name);
-    turn.take();
-    try {
-      return lifeCycle.review(version, reviewer);
-    } finally {
-      turn.giveBack();
-    }
   }
 
   @POST
@@ -120,13 +63,7 @@ class RuleSetStepResource {
       summary = "批准一个版本",
       description = "审查通过之后，由没有参与起草的人批准。起草人：自上一个启用过的版本以来修改过文件的人。回答中 impact 为最近一次完成的影响。")
   @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ReasonForm.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "已批准",
-      content = @Content(schema = @Schema(implementation = RuleSetViews.VersionView.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人或理由")
   @APIResponse(responseCode = "403", description = "起草人不能批准自己的版本")
-  @APIResponse(responseCode = "404", description = "没有这个版本")
   @APIResponse(responseCode = "409", description = "还没有审查通过，或现行版本已变，须重新审查")
   public RuleSetViews.VersionView approve(
       @PathParam("version") String name,
@@ -134,8 +71,8 @@ class RuleSetStepResource {
           String person,
       @Context HttpHeaders headers,
       InputStream input) {
-    StepBody body = StepBody.reason(input);
-    lifeCycle.approve(desk.version(name), desk.person(headers), body.reason());
+    StepBody body = desk.reason(input, headers);
+    lifeCycle.approve(desk.version(name), body.by(), body.reason());
     return impacts.with(RuleSetViews.VersionView.of(desk.version(name)));
   }
 
@@ -150,12 +87,6 @@ class RuleSetStepResource {
               + "新内容的施行日期早于启用日期时，会评判当时还不知道这些规则的资金：不予启用，逐条列出，"
               + "除非写 retroactive: true 并说明依据。")
   @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ActivationForm.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "已启用，或已定于某一时间启用",
-      content = @Content(schema = @Schema(implementation = RuleSetViews.VersionView.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人或理由，或时间有误")
-  @APIResponse(responseCode = "404", description = "没有这个版本")
   @APIResponse(responseCode = "409", description = "没有批准，现行版本已变，或有内容会评判启用之前的资金；逐条列出")
   public RuleSetViews.VersionView activate(
       @PathParam("version") String name,
@@ -163,11 +94,10 @@ class RuleSetStepResource {
           String person,
       @Context HttpHeaders headers,
       InputStream input) {
-    StepBody body = StepBody.activation(input, clock.getZone());
+    StepBody body = desk.activation(input, headers);
     activations.activate(
         desk.version(name),
-        new ActivationDesk.Order(
-            desk.person(headers), body.reason(), body.at(), body.retroactive()));
+        new ActivationDesk.Order(body.by(), body.reason(), body.at(), body.retroactive()));
     rules.follow();
     return RuleSetViews.VersionView.of(desk.version(name));
   }
@@ -180,12 +110,6 @@ class RuleSetStepResource {
       summary = "停用一个版本",
       description = "撤回还没有到时间的启用，或表明不再采用；再要启用须重新批准。现行版本由另一个版本代替，不能停用。")
   @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ReasonForm.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "已停用",
-      content = @Content(schema = @Schema(implementation = RuleSetViews.VersionView.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人或理由")
-  @APIResponse(responseCode = "404", description = "没有这个版本")
   @APIResponse(responseCode = "409", description = "是现行版本")
   public RuleSetViews.VersionView retire(
       @PathParam("version") String name,
@@ -193,8 +117,8 @@ class RuleSetStepResource {
           String person,
       @Context HttpHeaders headers,
       InputStream input) {
-    StepBody body = StepBody.reason(input);
-    lifeCycle.retire(desk.version(name), desk.person(headers), body.reason());
+    StepBody body = desk.reason(input, headers);
+    lifeCycle.retire(desk.version(name), body.by(), body.reason());
     return RuleSetViews.VersionView.of(desk.version(name));
   }
 }

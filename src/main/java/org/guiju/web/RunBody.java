@@ -1,9 +1,8 @@
 package org.guiju.web;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.guiju.versions.Versions;
 /** Reads what a run is to do off the wire, strictly: a mistyped field would widen the run. */
 @Singleton
 class RunBody {
-  private static final int LARGEST = 1 << 16;
+  private static final String MATTER = "批量复核";
   private static final int LONGEST_TEXT = 1_000;
   private static final int LARGEST_SAMPLE = 1_000_000;
   private static final String KINDS =
@@ -33,9 +32,11 @@ class RunBody {
       Arrays.stream(Verdict.values()).map(Enum::name).collect(Collectors.joining("、"));
 
   private final Versions versions;
+  private final SignedBodies bodies;
 
-  RunBody(Versions versions) {
+  RunBody(Versions versions, SignedBodies bodies) {
     this.versions = versions;
+    this.bodies = bodies;
   }
 
   /** For the description of a new run. */
@@ -60,8 +61,11 @@ class RunBody {
       @Schema(description = "只抽查这么多份，按种类、省、年度分层；缺省为全部材料") Integer sample,
       @Schema(description = "理由", required = true) String reason) {}
 
-  RunTerms read(InputStream input, Person person) {
-    BodyFields fields = fields(input);
+  RunTerms read(InputStream input, HttpHeaders headers) {
+    return bodies.read(input, headers, MATTER, this::terms);
+  }
+
+  private RunTerms terms(BodyFields fields, Person person) {
     String candidate = version(fields, fields.text("candidate", "新版本", LONGEST_TEXT), "candidate");
     String base = base(fields);
     Selection selection = selection(fields);
@@ -78,8 +82,12 @@ class RunBody {
   }
 
   /** A run of {@code candidate} against the version in force, over the whole archive. */
-  RunTerms impact(InputStream input, Person person, Version candidate) {
-    BodyFields fields = fields(input);
+  RunTerms impact(InputStream input, HttpHeaders headers, Version candidate) {
+    return bodies.read(
+        input, headers, MATTER, (fields, person) -> impact(fields, person, candidate));
+  }
+
+  private RunTerms impact(BodyFields fields, Person person, Version candidate) {
     Optional<Integer> sample = sample(fields);
     String reason = fields.text("reason", "理由", LONGEST_TEXT);
     fields.requireSound();
@@ -94,17 +102,9 @@ class RunBody {
         reason);
   }
 
-  private static BodyFields fields(InputStream input) {
-    try {
-      byte[] body = input.readNBytes(LARGEST + 1);
-      if (body.length > LARGEST) {
-        throw new RefusedException(
-            Problem.of(413, "too-large", "提交的内容过大", "内容超过 %d 字节。请精简。".formatted(LARGEST)));
-      }
-      return BodyFields.of(body);
-    } catch (IOException brokenOff) {
-      throw new UncheckedIOException(brokenOff);
-    }
+  /** What is said when a run is paused, resumed or cancelled. */
+  StepBody step(InputStream input, HttpHeaders headers) {
+    return bodies.read(input, headers, MATTER, StepBody::reason);
   }
 
   private String base(BodyFields fields) {

@@ -26,13 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.recheck.Confidence;
 import org.guiju.recheck.FilingOutcome.Status;
 import org.guiju.runs.JudgedFiling;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunRegister;
-import org.guiju.runs.SampleRegister;
 
 /** Runs: papers on file judged again under another version of the rules. */
 @Path(RunResource.PATH)
@@ -42,7 +40,7 @@ import org.guiju.runs.SampleRegister;
 class RunResource {
   static final String PATH = "/api/v1/runs";
 
-  private static final String PERSON = "办理人，中文按 UTF-8 作百分号编码";
+  static final String PERSON = "办理人，中文按 UTF-8 作百分号编码";
   private static final String EXAMPLE =
       """
       {"candidate": "0123456789ab", "region": "福建省", "years": [2024], "reason": "限额调整，启用前比较"}""";
@@ -50,23 +48,13 @@ class RunResource {
   private final RunDesk desk;
   private final RunRegister runs;
   private final RunBody body;
-  private final RuleSetDesk people;
   private final RunLookup lookup;
-  private final SampleRegister samples;
 
-  RunResource(
-      RunDesk desk,
-      RunRegister runs,
-      RunBody body,
-      RuleSetDesk people,
-      RunLookup lookup,
-      SampleRegister samples) {
+  RunResource(RunDesk desk, RunRegister runs, RunBody body, RunLookup lookup) {
     this.desk = desk;
     this.runs = runs;
     this.body = body;
-    this.people = people;
     this.lookup = lookup;
-    this.samples = samples;
   }
 
   @POST
@@ -95,7 +83,7 @@ class RunResource {
           String person,
       @Context HttpHeaders headers,
       InputStream input) {
-    return accepted(desk.begin(body.read(input, people.person(headers))));
+    return accepted(desk.begin(body.read(input, headers)));
   }
 
   private Response accepted(Run run) {
@@ -173,110 +161,5 @@ class RunResource {
                                 "status",
                                 text,
                                 "可用的是：CARRIED、SAME、FLIPPED、FAILED。")));
-  }
-
-  @GET
-  @Path("/{id}/forecast")
-  @Operation(
-      operationId = "getForecast",
-      summary = "由抽查推算全部材料",
-      description = "只用于抽查。各层按 Wilson 区间，合并时按 Newcombe 的方法；还在进行时，以已有结果的材料推算。")
-  @APIResponse(
-      responseCode = "200",
-      description = "推算",
-      content = @Content(schema = @Schema(implementation = RunViews.ForecastView.class)))
-  @APIResponse(responseCode = "400", description = "不是抽查，或把握有误")
-  @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  public RunViews.ForecastView forecast(
-      @PathParam("id") String id,
-      @Parameter(description = "把握，90、95（缺省）或 99") @QueryParam("confidence") String confidence) {
-    Run run = lookup.run(id);
-    if (run.terms().sample().isEmpty()) {
-      throw new RefusedException(
-          Problem.of(
-              400,
-              "not-a-sample",
-              "不是抽查",
-              "批量复核 %d 检查了范围内的全部材料，不用推算。结果见 %s/%d。".formatted(run.id(), PATH, run.id())));
-    }
-    return RunViews.ForecastView.of(samples.of(run.id()), confidence(confidence));
-  }
-
-  private static Confidence confidence(String given) {
-    String text = ListParameters.text(given).orElse("95");
-    return Arrays.stream(Confidence.values())
-        .filter(one -> one.words().equals(text + "%"))
-        .findFirst()
-        .orElseThrow(
-            () -> ListParameters.refused("bad-confidence", "confidence", text, "可用的是：90、95、99。"));
-  }
-
-  @POST
-  @Path("/{id}/pause")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "pauseRun", summary = "暂停", description = "正在做的一段做完，之后的不再开始。")
-  @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ReasonForm.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "已暂停",
-      content = @Content(schema = @Schema(implementation = RunViews.RunView.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人或理由")
-  @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  @APIResponse(responseCode = "409", description = "不在进行")
-  public RunViews.RunView pause(
-      @PathParam("id") String id,
-      @Parameter(description = PERSON, required = true) @HeaderParam(ActingPerson.HEADER)
-          String person,
-      @Context HttpHeaders headers,
-      InputStream input) {
-    String reason = StepBody.reason(input).reason();
-    return lookup.view(desk.pause(lookup.run(id), people.person(headers), reason).id());
-  }
-
-  @POST
-  @Path("/{id}/resume")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "resumeRun", summary = "继续")
-  @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ReasonForm.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "已继续",
-      content = @Content(schema = @Schema(implementation = RunViews.RunView.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人或理由")
-  @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  @APIResponse(responseCode = "409", description = "没有暂停")
-  public RunViews.RunView resume(
-      @PathParam("id") String id,
-      @Parameter(description = PERSON, required = true) @HeaderParam(ActingPerson.HEADER)
-          String person,
-      @Context HttpHeaders headers,
-      InputStream input) {
-    String reason = StepBody.reason(input).reason();
-    return lookup.view(desk.resume(lookup.run(id), people.person(headers), reason).id());
-  }
-
-  @POST
-  @Path("/{id}/cancel")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "cancelRun",
-      summary = "取消",
-      description = "已有的结果保留；keep 的批量复核已改的结论不退回。正在做的一段不再保存。")
-  @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ReasonForm.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "已取消",
-      content = @Content(schema = @Schema(implementation = RunViews.RunView.class)))
-  @APIResponse(responseCode = "400", description = "没有写办理人或理由")
-  @APIResponse(responseCode = "404", description = "没有这次批量复核")
-  @APIResponse(responseCode = "409", description = "已经结束")
-  public RunViews.RunView cancel(
-      @PathParam("id") String id,
-      @Parameter(description = PERSON, required = true) @HeaderParam(ActingPerson.HEADER)
-          String person,
-      @Context HttpHeaders headers,
-      InputStream input) {
-    String reason = StepBody.reason(input).reason();
-    return lookup.view(desk.cancel(lookup.run(id), people.person(headers), reason).id());
   }
 }

@@ -15,17 +15,15 @@ import org.guiju.notices.WebhookRequest;
 /** Reads webhooks off the wire. */
 @Singleton
 class WebhookRequests {
-  private static final int LARGEST = 1 << 16;
+  private static final String MATTER = "通知";
   private static final int LONGEST_NAME = 200;
 
   private final Destinations destinations;
-  private final LargeBodies largeBodies;
-  private final ActingPerson people;
+  private final SignedBodies bodies;
 
-  WebhookRequests(Destinations destinations, LargeBodies largeBodies, ActingPerson people) {
+  WebhookRequests(Destinations destinations, SignedBodies bodies) {
     this.destinations = destinations;
-    this.largeBodies = largeBodies;
-    this.people = people;
+    this.bodies = bodies;
   }
 
   /** For the API description. */
@@ -40,19 +38,11 @@ class WebhookRequests {
 
   /** A webhook with a new secret. */
   WebhookRequest read(InputStream input, HttpHeaders headers) {
-    IncomingBody body = new IncomingBody(input, headers, largeBodies);
-    return body.politely(
-        LARGEST,
-        () -> {
-          Person person = person(headers);
-          body.requireUtf8();
-          body.requireUncompressed();
-          return read(BodyFields.of(body.readWhole(LARGEST, WebhookRequests::tooLarge)), person);
-        });
+    return bodies.read(input, headers, MATTER, this::read);
   }
 
   Person person(HttpHeaders headers) {
-    return people.of(headers).orElseThrow(WebhookRequests::nobody);
+    return bodies.person(headers, MATTER);
   }
 
   private WebhookRequest read(BodyFields fields, Person person) {
@@ -72,19 +62,5 @@ class WebhookRequests {
       fields.wrong("region", unknown.problem().detail().replace("查询参数“region”", "“地区”（region）"));
       return Optional.empty();
     }
-  }
-
-  static RefusedException nobody() {
-    return new RefusedException(
-        Problem.of(
-            400,
-            "person-missing",
-            "没有写明办理人",
-            "这项办理须留下姓名，而请求头 %s 没有填写。请写姓名或工号，中文按 UTF-8 作百分号编码。".formatted(ActingPerson.HEADER)));
-  }
-
-  private static RefusedException tooLarge() {
-    return new RefusedException(
-        Problem.of(413, "too-large", "提交的内容过大", "提交的内容超过上限 %d 字节。请精简。".formatted(LARGEST)));
   }
 }

@@ -174,7 +174,7 @@ class NoticeResourceTest {
   void a_webhook_that_was_ended_stays_on_record() {
     String own =
         WebhookResource.PATH + "/" + webhook("http://127.0.0.1:9/", "云霄县").getInt("webhook.id");
-    PaperOnFile.request().delete(own).then().statusCode(400).body("detail", startsWith("这项办理"));
+    PaperOnFile.request().delete(own).then().statusCode(400).body("detail", startsWith("通知的每一步"));
     for (int i = 0; i < 2; i++) {
       PaperOnFile.request()
           .header(ActingPerson.HEADER, encoded("管理员"))

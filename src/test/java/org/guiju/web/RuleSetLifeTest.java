@@ -233,15 +233,15 @@ class RuleSetLifeTest {
                 .body("x")
                 .put(at(before) + FILES + TrialRules.RULE),
             400,
-            "missing-person")
+            "person-missing")
         .body("detail", containsString("Guiju-Person"));
-    problem(given().post(at(before) + "/review"), 400, "missing-person");
+    problem(given().post(at(before) + "/review"), 400, "person-missing");
     problem(by("system").post(at(before) + "/review"), 400, "bad-person");
   }
 
   @Test
   void approval_and_activation_need_a_reason_and_nothing_unknown() {
-    problem(step("审批乙", before, "approvals", "{}"), 400, "unreadable-step")
+    problem(step("审批乙", before, "approvals", "{}"), 400, "bad-fields")
         .body("problems.pointer", contains("/reason"));
     problem(
             step(
@@ -250,15 +250,15 @@ class RuleSetLifeTest {
                 "activation",
                 "{\"reason\": \"\", \"att\": \"2027-01-01\", \"retroactive\": \"ja\"}"),
             400,
-            "unreadable-step")
-        .body("problems.pointer", contains("/att", "/reason", "/retroactive"))
-        .body("problems[0].message", containsString("at"));
+            "bad-fields")
+        .body("problems.pointer", contains("/reason", "/retroactive", "/att"))
+        .body("problems[2].message", containsString("是否想写“at”"));
     problem(
             step("审批乙", before, "activation", "{\"reason\": \"x\", \"at\": \"明年\"}"),
             400,
-            "unreadable-step")
+            "bad-fields")
         .body("problems.pointer", contains("/at"));
-    problem(step("审批乙", before, "activation", "nonsense"), 400, "unreadable-step");
+    problem(step("审批乙", before, "activation", "nonsense"), 400, "bad-fields");
     problem(
         step("审批乙", approved(), "activation", "{\"reason\": \"x\", \"at\": \"2020-01-01\"}"),
         400,

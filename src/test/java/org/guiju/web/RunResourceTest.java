@@ -97,6 +97,21 @@ class RunResourceTest {
   }
 
   @Test
+  void a_run_begun_or_stepped_by_nobody_is_refused_in_words_of_its_own() {
+    for (String path : List.of(RunResource.PATH, at("/pause"))) {
+      given()
+          .contentType("application/json")
+          .body("{}")
+          .post(path)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("urn:guiju:problem:person-missing"))
+          .body("detail", containsString("批量复核"))
+          .body("detail", not(containsString("规则集")));
+    }
+  }
+
+  @Test
   void every_paper_of_a_run_has_its_outcome() {
     given()
         .get(at("/filings"))
