@@ -11,13 +11,15 @@ import java.util.List;
  * @param reportDate day the figures stand for
  * @param unit unit of the amounts: 元, 万元 or 亿元
  * @param lines one line for each source, and one for all
+ * @param natures the same money by its nature (一般公共预算, 政府性基金 …); null when not reported so
  */
 @Label("预算执行情况表")
 public record ExecutionReport(
     @Derived Origin origin,
     @Label("截止日期") LocalDate reportDate,
     @Label("单位") @OneOf({"元", "万元", "亿元"}) String unit,
-    @Required @Label("执行明细") List<ExecutionLine> lines)
+    @Required @Label("执行明细") List<ExecutionLine> lines,
+    @Label("按资金性质的明细") List<NatureLine> natures)
     implements Fact {
   private static final String TOTAL = "合计";
 

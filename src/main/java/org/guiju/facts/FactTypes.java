@@ -137,6 +137,8 @@ public final class FactTypes {
         in(ItemPurchases.class, Kind.EXPENDITURE_REPORT),
         in(ExecutionReport.class, Kind.EXECUTION_REPORT),
         in(ExecutionLine.class, Kind.EXECUTION_REPORT),
+        in(NatureLine.class, Kind.EXECUTION_REPORT),
+        in(ExecutionSum.class, Kind.EXECUTION_REPORT),
         in(BalanceReport.class, Kind.BALANCE_REPORT),
         in(Balance.class, Kind.BALANCE_REPORT),
         in(DepartmentBudget.class, Kind.DEPARTMENT_BUDGET),

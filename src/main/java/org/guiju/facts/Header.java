@@ -101,6 +101,12 @@ public record Header(
     return ownRegion == null ? null : ownRegion.level();
   }
 
+  /** Year of the account classification it uses: as stated, or else the budget year. */
+  @Label("收支分类年度")
+  public Long accountYear() {
+    return classYear == null ? fiscalYear : classYear;
+  }
+
   /** The number of the paper, taken apart; null when there is none. */
   @Label("文号")
   public DocNumber docNumber() {

@@ -21,6 +21,7 @@ import org.guiju.facts.indicator.IndicatorTargetParser;
  * @param unit unit of the four-cell form
  * @param weight weight, where the form has one
  * @param changeReason why the target is lower than last year's; null when none is given
+ * @param basis number that the paper itself gives for the same thing, e.g. 133009人; null when none
  * @param effectiveLevel1 level 1 indicator once blanks are carried down and shifted labels moved
  *     back
  * @param effectiveLevel2 level 2 indicator once blanks are carried down and shifted labels moved
@@ -29,6 +30,8 @@ import org.guiju.facts.indicator.IndicatorTargetParser;
  * @param fullName name joined with its continuation in the rows below; null when there is no name,
  *     and in a row that only continues the name above
  * @param table title of the table it stands in; null when the table has none
+ * @param wholeCost the cost of the whole project that the row states, in 万元; null for any other row
+ * @param tableFunds funds of the project whose table it stands in, in 万元; null when blank there
  * @param target the target as read, whether given in one cell or in operator, value and unit
  */
 @Label("绩效指标")
@@ -43,11 +46,14 @@ public record Indicator(
     @Label("计量单位") String unit,
     @Label("权重") BigDecimal weight,
     @Label("指标值调低原因") String changeReason,
+    @Label("依据数") String basis,
     @Derived @Label("所属一级指标") String effectiveLevel1,
     @Derived @Label("所属二级指标") String effectiveLevel2,
     @Derived @Label("行号") Long position,
     @Derived @Label("完整的三级指标") String fullName,
     @Derived @Label("所在表") String table,
+    @Derived @Label("项目总成本（万元）") BigDecimal wholeCost,
+    @Derived @Label("所在表的资金总额（万元）") BigDecimal tableFunds,
     @Derived @Label("指标值") IndicatorTarget target)
     implements Fact {
 
@@ -71,11 +77,14 @@ public record Indicator(
         unit,
         weight,
         changeReason,
+        basis,
         newLevel1,
         newLevel2,
         newPosition,
         fullName,
         table,
+        wholeCost,
+        tableFunds,
         target);
   }
 
@@ -92,12 +101,61 @@ public record Indicator(
         unit,
         weight,
         changeReason,
+        basis,
         effectiveLevel1,
         effectiveLevel2,
         position,
         newFullName,
         newTable,
+        wholeCost,
+        tableFunds,
         target);
+  }
+
+  /** The same row, compared with the funds of its project. */
+  public Indicator costing(BigDecimal cost, BigDecimal funds) {
+    return new Indicator(
+        origin,
+        level1,
+        level2,
+        name,
+        rawTarget,
+        operator,
+        value,
+        unit,
+        weight,
+        changeReason,
+        basis,
+        effectiveLevel1,
+        effectiveLevel2,
+        position,
+        fullName,
+        table,
+        cost,
+        funds,
+        target);
+  }
+
+  /** True when rounding of the printed cost alone explains how far it is from the funds. */
+  @Label("四舍五入可解释")
+  public boolean costRounded() {
+    return wholeCost != null && tableFunds != null && Rounding.explains(wholeCost, tableFunds, 1);
+  }
+
+  /**
+   * True when the target asks for less than the basis; null when there is no basis, or the two are
+   * no single numbers of one unit. An upper bound below the basis asks for more, not less.
+   */
+  @Label("能与依据数比较的指标值")
+  public Boolean belowBasis() {
+    IndicatorTarget given = IndicatorTargetParser.parse(basis);
+    if (!target.isNumeric()
+        || !given.isNumeric()
+        || !target.quantity().isCommensurable(given.quantity())) {
+      return null;
+    }
+    return !target.quantity().operator().isUpperBound()
+        && target.quantity().normalised().compareTo(given.quantity().normalised()) < 0;
   }
 
   /**

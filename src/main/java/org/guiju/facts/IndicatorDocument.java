@@ -18,6 +18,9 @@ import java.time.LocalDate;
  * @param issueDate day the paper was issued
  * @param projectCode project code of the central register
  * @param advance true for money issued before its year begins; null when not said
+ * @param functionCode function code it is issued under, of 5 or 7 digits; null when not given
+ * @param govEconCode government economic code it is issued under; null when not given
+ * @param deptEconCode department economic code it is issued under; null when not given
  * @param registeredAmount amount registered in the integrated system, in 万元; null when not known
  */
 @Label("预算指标")
@@ -33,6 +36,9 @@ public record IndicatorDocument(
     @Label("成文日期") LocalDate issueDate,
     @Label("项目代码") String projectCode,
     @Label("是否提前下达") Boolean advance,
+    @Label("功能分类科目") String functionCode,
+    @Label("政府支出经济分类") String govEconCode,
+    @Label("部门支出经济分类") String deptEconCode,
     @Label("系统登录金额") BigDecimal registeredAmount)
     implements Fact {
 
@@ -54,6 +60,17 @@ public record IndicatorDocument(
   @Label("发文机关代字")
   public String numberSeries() {
     return DocNumber.parse(docNo).issuerCode();
+  }
+
+  /** True when the function code is one of 3, 5 or 7 digits; null when it is blank. */
+  @Label("功能分类科目")
+  public Boolean accountReadable() {
+    return functionCode == null ? null : functionCode.matches("\\d{3}|\\d{5}|\\d{7}");
+  }
+
+  /** True when {@code code} is {@code own} or an account below it: 2101505 lies within 21015. */
+  public boolean holds(String own, String code) {
+    return own != null && code.startsWith(own);
   }
 
   /** The project code as papers of all levels share it; null when it is blank or a local one. */

@@ -36,6 +36,31 @@ public record ListEntry(@Derived Origin origin, String list, String key, String 
     return value != null && List.of(value.split("、", -1)).contains(item);
   }
 
+  /** True when {@code code} begins with one of the classes that the table pairs with the entry. */
+  public boolean pairsWithClassOf(String code) {
+    return value != null && Arrays.stream(value.split("、", -1)).anyMatch(code::startsWith);
+  }
+
+  /**
+   * True when the entry is the account {@code code} of the classification of {@code year}:
+   * 2024/21015.
+   */
+  public boolean isAccount(Long year, String code) {
+    return key.equals(year + "/" + code.strip());
+  }
+
+  /**
+   * True when the name that the table gives is not {@code name}, spaces and width of brackets
+   * aside.
+   */
+  public boolean namedOtherwise(String name) {
+    return value != null && name != null && !folded(value).equals(folded(name));
+  }
+
+  private static String folded(String name) {
+    return Spaces.removed(name).replace('(', '（').replace(')', '）');
+  }
+
   /** True when {@code text} contains the entry. */
   public boolean foundIn(String text) {
     return text != null && text.contains(key);

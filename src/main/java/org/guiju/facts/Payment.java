@@ -35,6 +35,8 @@ import java.util.List;
  * @param evidence other proof: 验收单, 发放表, 签收单 …
  * @param procurementItem item of the procurement catalogue (采购品目), code or name; null when blank
  * @param procurementPlanNo number of the procurement plan
+ * @param adjustmentDocNo paper that approved the change of accounts or project (调剂, 预算法 art. 72);
+ *     null when there is none
  * @param reversed true for a refund or reversal; its amount is negative
  * @param undone true when a reversal of the same submission takes it back in full
  */
@@ -67,6 +69,7 @@ public record Payment(
     @Label("验收等凭证") List<String> evidence,
     @Label("采购品目") String procurementItem,
     @Label("采购计划号") String procurementPlanNo,
+    @Label("调剂批准文号") String adjustmentDocNo,
     @Label("是否冲销") Boolean reversed,
     @Derived Boolean undone)
     implements Fact {
@@ -339,6 +342,7 @@ public record Payment(
         evidence,
         procurementItem,
         procurementPlanNo,
+        adjustmentDocNo,
         reversed,
         isUndone);
   }

@@ -82,7 +82,7 @@ public record PerformanceDeclaration(
     return all.filter(Objects::nonNull);
   }
 
-  private boolean isProject() {
+  boolean isProject() {
     return "PROJECT".equals(form);
   }
 
@@ -113,13 +113,24 @@ public record PerformanceDeclaration(
             .orElse(null);
   }
 
+  /** Its rows, those that state the cost of the whole project compared with its funds. */
+  public List<Indicator> costing(List<Indicator> rows) {
+    return rows.stream().map(this::costing).toList();
+  }
+
+  private Indicator costing(Indicator row) {
+    BigDecimal cost = ProjectCost.of(this, row);
+    return cost == null ? row : row.costing(cost, fundsTotal);
+  }
+
   /** True when the goal repeats the title and says nothing beyond it. */
   @Label("目标照抄表名")
   public boolean goalCopiesTitle() {
     return goal != null && title != null && essence(goal).equals(essence(title));
   }
 
-  private static String essence(String text) {
+  /** A title or goal without punctuation, year and the words that every such table has. */
+  static String essence(String text) {
     return text.replaceAll("[\\s\\u3000“”《》（）()。，、:：]", "")
         .replaceFirst("(区域|项目支出|项目)?绩效目标(申报)?表$", "")
         .replaceFirst("^\\d{4}年度?", "");

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.guiju.facts.BalanceReport;
 import org.guiju.facts.DepartmentBudget;
-import org.guiju.facts.ExecutionReport;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Kind;
 import org.guiju.facts.SelfEvaluation;
@@ -20,7 +19,7 @@ final class Assemblers {
     BY_KIND.put(Kind.ALLOCATION_PLAN, new AllocationAssembler());
     BY_KIND.put(Kind.PERFORMANCE_DECLARATION, new DeclarationAssembler());
     BY_KIND.put(Kind.EXPENDITURE_REPORT, new ExpenditureAssembler());
-    BY_KIND.put(Kind.EXECUTION_REPORT, Assemblers::execution);
+    BY_KIND.put(Kind.EXECUTION_REPORT, new ExecutionAssembler());
     BY_KIND.put(Kind.BALANCE_REPORT, Assemblers::balances);
     BY_KIND.put(
         Kind.DEPARTMENT_BUDGET,
@@ -35,15 +34,6 @@ final class Assemblers {
 
   static Assembler of(Kind kind) {
     return BY_KIND.get(kind);
-  }
-
-  private static List<Fact> execution(Fact body, Assembly assembly) {
-    return table(
-        (ExecutionReport) body,
-        "execution-report",
-        "lines",
-        report -> assembly.naming().rows(report.lines(), "line", l -> l.source(), l -> l.source()),
-        assembly);
   }
 
   private static List<Fact> balances(Fact body, Assembly assembly) {

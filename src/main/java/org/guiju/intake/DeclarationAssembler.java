@@ -80,6 +80,6 @@ final class DeclarationAssembler implements Assembler {
           row.within(table.title(), fullNames.get(placed.size()))
               .placed(levels.level1(), levels.level2(), placed.size() + 1L, subject));
     }
-    return List.copyOf(placed);
+    return table.costing(placed);
   }
 }

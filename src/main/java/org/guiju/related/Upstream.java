@@ -11,6 +11,7 @@ import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
 import org.guiju.facts.DocNumber;
+import org.guiju.facts.ExpenditureItem;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
 import org.guiju.facts.IndicatorDocument;
@@ -89,7 +90,24 @@ final class Upstream {
         header.issued(),
         header.projectCode(),
         header.advanceIssue(),
+        account(header).map(ExpenditureItem::functionCode).orElse(null),
+        null,
+        null,
         null);
+  }
+
+  /**
+   * The account that the paper names for money passed down, when it names one. Its economic codes
+   * are those of the transfer (51301), not of what is bought with it.
+   */
+  private Optional<ExpenditureItem> account(Header header) {
+    List<ExpenditureItem> items =
+        header.expenditureItems() == null
+            ? List.of()
+            : header.expenditureItems().stream()
+                .filter(item -> !"OWN".equals(item.level()) && item.functionCode() != null)
+                .toList();
+    return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
   }
 
   /** What the paper gives to the submitting region, in 万元. */

@@ -71,7 +71,7 @@ final class SeededErrors {
                   PAYMENTS,
                   "SCOPE-004",
                   p -> put(last(p), "functionCode", "2101202"))
-              .and("ACC-003"),
+              .and("ACC-003", "ACC-008"),
           error("invoice used twice", PAYMENTS, "EXP-004", SeededErrors::repeatInvoice)
               .and("EXP-014"),
           error("more paid than granted", PAYMENTS, "EXP-001", SeededErrors::payTooMuch)
@@ -90,7 +90,7 @@ final class SeededErrors {
               "EXEC-001",
               p -> add(line(p), "statedExecutionRate", -5)),
           error("more paid than there was", EXECUTION, "EXEC-002", SeededErrors::overpay)
-              .and("EXP-014"),
+              .and("EXP-014", "EXEC-008"),
           error("rate of the year wrong", EVALUATION, "PERF-001", p -> add(p, "statedRate", -5)),
           error("result short of the target", EVALUATION, "PERF-002", SeededErrors::fallShort),
           error("sides of the budget differ", BUDGET, "BUD-001", p -> add(total(p, 0), "total", 1)),

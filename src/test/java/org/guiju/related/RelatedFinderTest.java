@@ -74,6 +74,32 @@ class RelatedFinderTest {
   }
 
   @Test
+  void a_paper_tells_the_account_of_money_passed_down_when_it_names_one() {
+    String transfer = "{'level': 'TRANSFER', 'functionCode': '21015', 'govEconCode': '51301'}";
+    String own = "{'level': 'OWN', 'functionCode': '2101505', 'govEconCode': '50201'}";
+    file.with(plan("福建省", 2024, "闽1", items(transfer + "," + own), row("漳州", "50")));
+    file.with(plan("福建省", 2024, "闽2", items(transfer + "," + transfer), row("漳州", "50")));
+    Related related =
+        find(
+            payments(
+                "漳州市",
+                "漳1",
+                "2024-12-31",
+                payment("P1", "1.00", "闽1"),
+                payment("P2", "1.00", "闽2")));
+    assertThat(related.indicators())
+        .extracting(
+            IndicatorDocument::docNo,
+            IndicatorDocument::functionCode,
+            IndicatorDocument::govEconCode)
+        .containsExactlyInAnyOrder(tuple("闽1", "21015", null), tuple("闽2", null, null));
+  }
+
+  private static String items(String items) {
+    return "'expenditureItems': [" + items + "]";
+  }
+
+  @Test
   void what_was_received_is_not_known_while_a_source_is_missing() {
     file.with(plan("福建省", 2024, "闽财社指〔2024〕15号", "'regime': 'DIRECT'", row("漳州", "50")));
     String own =
@@ -142,7 +168,8 @@ class RelatedFinderTest {
   @Test
   void balances_are_those_of_the_end_of_the_year_before() {
     String report =
-        "{'kind': 'balance-report', %s, 'reportDate': '%s', 'unit': '元', 'balances': [{'docNo': '闽财社指[2023]9号', 'originYear': 2023, 'closing': %s}]}";
+        "{'kind': 'balance-report', %s, 'reportDate': '%s', 'unit': '元', 'balances': [{'docNo':"
+            + " '闽财社指[2023]9号', 'originYear': 2023, 'closing': %s}]}";
     file.with(
         report.formatted(header("福州市", 2023, ", 'title': '年末'"), "2023-12-31", "1200000.00"),
         report.formatted(header("福州市", 2023, ", 'title': '半年'"), "2023-06-30", "9900000.00"));
@@ -159,7 +186,8 @@ class RelatedFinderTest {
   @Test
   void targets_are_those_of_the_level_above_for_the_same_fund_and_year() {
     String declaration =
-        "{'kind': 'performance-declaration', %s, 'declarations': [{'title': '表', 'indicators': [{'name': '满意度', 'rawTarget': '%s'}]}]}";
+        "{'kind': 'performance-declaration', %s, 'declarations': [{'title': '表', 'indicators':"
+            + " [{'name': '满意度', 'rawTarget': '%s'}]}]}";
     file.with(
         declaration.formatted(header("福建省", 2024, ""), "≥85%"),
         declaration.formatted(header("福建省", 2023, ""), "≥80%"),
@@ -174,7 +202,9 @@ class RelatedFinderTest {
   @Test
   void two_funds_that_no_rule_knows_are_not_taken_for_one() {
     String report =
-        "{'kind': 'execution-report', 'header': {'region': '漳浦县', 'fiscalYear': 2024, 'title': '%s', 'fundName': '%s'}, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source': '中央', 'paid': 3}]}";
+        "{'kind': 'execution-report', 'header': {'region': '漳浦县', 'fiscalYear': 2024, 'title':"
+            + " '%s', 'fundName': '%s'}, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source':"
+            + " '中央', 'paid': 3}]}";
     file.with(
         report.formatted("a", "基本公共卫生服务补助资金", "2024-03-31"),
         report.formatted("b", "计划生育服务补助资金", "2024-06-30"));
@@ -186,7 +216,8 @@ class RelatedFinderTest {
   @Test
   void the_execution_report_of_the_same_day_tells_what_was_reported_paid() {
     String report =
-        "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source': '中央', 'paid': 3}, {'source': '省', 'paid': %s}]}";
+        "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '万元', 'lines': [{'source':"
+            + " '中央', 'paid': 3}, {'source': '省', 'paid': %s}]}";
     file.with(
         report.formatted(header("漳浦县", 2024, ", 'title': 'a'"), "2024-09-30", "2"),
         report.formatted(header("漳浦县", 2024, ", 'title': 'b'"), "2024-12-31", "9"));
@@ -260,7 +291,8 @@ class RelatedFinderTest {
   @Test
   void earlier_reports_of_this_year_and_last_are_told_in_wan() {
     String report =
-        "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '元', 'lines': [{'source': '中央', 'received': 500000, 'paid': %s}]}";
+        "{'kind': 'execution-report', %s, 'reportDate': '%s', 'unit': '元', 'lines': [{'source':"
+            + " '中央', 'received': 500000, 'paid': %s}]}";
     file.with(
         report.formatted(header("漳浦县", 2024, ", 'title': 'a'"), "2024-06-30", "20000"),
         report.formatted(header("漳浦县", 2023, ", 'title': 'b'"), "2023-12-31", "100000"),
