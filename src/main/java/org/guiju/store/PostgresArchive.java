@@ -7,6 +7,7 @@ import org.guiju.archive.Content;
 import org.guiju.archive.Filed;
 import org.guiju.archive.Filing;
 import org.guiju.archive.IdempotencyKey;
+import org.guiju.archive.Series;
 import org.guiju.archive.StoredReport;
 import org.guiju.archive.StoredSubmission;
 import org.guiju.archive.SubmissionFilter;
@@ -16,14 +17,20 @@ import org.jdbi.v3.core.Jdbi;
 /** The archive in PostgreSQL. */
 public final class PostgresArchive implements Archive {
   private final Jdbi database;
+  private final YoungArchive young;
 
   public PostgresArchive(Jdbi database) {
     this.database = database;
+    this.young = new YoungArchive(database);
   }
 
   @Override
   public Filed file(Filing filing) {
-    return database.inTransaction(handle -> file(handle, filing));
+    Filed filed = database.inTransaction(handle -> file(handle, filing));
+    if (filed.created()) {
+      young.grew(List.of(filed.submission().id()));
+    }
+    return filed;
   }
 
   static Filed file(Handle handle, Filing filing) {
@@ -34,7 +41,10 @@ public final class PostgresArchive implements Archive {
     }
     Submissions submissions = new Submissions(handle);
     Submissions.Entry entry = submissions.keep(filing);
-    Reports.Entry report = new Reports(handle).keep(filing, entry.id());
+    Reports.Entry report =
+        entry.created()
+            ? firstReport(handle, filing, entry)
+            : new Reports(handle).keep(filing, entry.id());
     filing.key().ifPresent(key -> keys.keep(key, report.report(), entry.created()));
     Interests interests = new Interests(handle);
     interests.add(entry.id(), filing.inquiry(), entry.created());
@@ -44,6 +54,20 @@ public final class PostgresArchive implements Archive {
         report.report(),
         report.text(),
         entry.created());
+  }
+
+  private static Reports.Entry firstReport(Handle handle, Filing filing, Submissions.Entry entry) {
+    FirstReports reports = new FirstReports(handle, List.of(filing));
+    Reports.Entry report = reports.add(filing, entry.id());
+    boolean onlyEdition = entry.edition() == 1;
+    if (onlyEdition) {
+      reports.addDoubts(filing, report.report(), Series.of(filing.facts()));
+    }
+    reports.write();
+    if (!onlyEdition) {
+      new DoubtRows(handle).follow(report.report(), filing.report().findings());
+    }
+    return report;
   }
 
   @Override

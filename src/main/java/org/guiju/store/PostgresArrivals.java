@@ -16,15 +16,20 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresArrivals implements ArrivingPapers {
   private final Jdbi database;
   private final PaperReader reader;
+  private final YoungArchive young;
 
   public PostgresArrivals(Jdbi database, PaperReader reader) {
     this.database = database;
     this.reader = reader;
+    this.young = new YoungArchive(database);
   }
 
   @Override
   public List<Optional<Stored>> file(List<Arrival> arrivals, Judge judge) {
-    return database.inTransaction(handle -> new Batch(handle, arrivals).file(judge));
+    List<Optional<Stored>> stored =
+        database.inTransaction(handle -> new Batch(handle, arrivals).file(judge));
+    young.grew(stored.stream().flatMap(Optional::stream).map(Stored::submission).toList());
+    return stored;
   }
 
   /** One transaction. */
@@ -93,33 +98,15 @@ public final class PostgresArrivals implements ArrivingPapers {
 
     private List<StoredReport> keepReports(
         List<Integer> fresh, List<Filing> filings, List<Long> numbers) {
-      filings.stream()
-          .map(filing -> filing.report().ruleSet().sha256())
-          .distinct()
-          .forEach(version -> keepRules(version, filings));
-      Reports.keepRelated(handle, filings.stream().map(Filing::related).toList());
-      ReportRows reports = new ReportRows(handle);
-      CopyRows standing = new CopyRows(handle, "standing", "submission", "n", "verdict");
-      CopyRows doubts = new CopyRows(handle, "doubt", DoubtRows.FIRST);
+      FirstReports reports = new FirstReports(handle, filings);
       List<StoredReport> stored = new ArrayList<>();
       for (int i = 0; i < filings.size(); i++) {
-        Filing filing = filings.get(i);
-        StoredReport report = reports.add(filing, numbers.get(i), 1).report();
-        standing.add(report.submission(), report.n(), report.verdict());
-        DoubtRows.first(doubts, series.get(fresh.get(i)), report, filing.report().findings());
+        StoredReport report = reports.add(filings.get(i), numbers.get(i)).report();
+        reports.addDoubts(filings.get(i), report, series.get(fresh.get(i)));
         stored.add(report);
       }
       reports.write();
-      standing.write();
-      doubts.write();
       return stored;
-    }
-
-    private void keepRules(String version, List<Filing> filings) {
-      filings.stream()
-          .filter(filing -> filing.report().ruleSet().sha256().equals(version))
-          .findFirst()
-          .ifPresent(filing -> RuleTexts.keep(handle, version, filing.rules()));
     }
   }
 }

@@ -22,7 +22,6 @@ import org.guiju.related.PaymentOnFile;
 import org.guiju.related.Sender;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The papers on file in PostgreSQL. */
 public final class PostgresPapers implements PaperArchive, PaperHistory {
@@ -50,7 +49,11 @@ public final class PostgresPapers implements PaperArchive, PaperHistory {
   @Override
   public <T> T look(FactSet own, Function<Papers, T> work) {
     return database.inTransaction(
-        TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(new Moment(handle, own)));
+        handle -> {
+          // for this transaction only; asked of the connection, it is read, set and set back
+          handle.execute("set transaction isolation level repeatable read");
+          return work.apply(new Moment(handle, own));
+        });
   }
 
   /** The papers as one transaction sees them, without those of the series of one. */

@@ -1,6 +1,9 @@
 package org.guiju.store;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.guiju.archive.Content;
 import org.guiju.archive.Filing;
 import org.guiju.archive.ReportText;
@@ -13,6 +16,9 @@ final class ReportRows {
   private final Handle handle;
   private final OffsetDateTime now;
   private final CopyRows rows;
+
+  /** By rules and kind of paper; of this transaction alone, which may have added one. */
+  private final Map<List<String>, PackingDictionary> dictionaries = new HashMap<>();
 
   ReportRows(Handle handle) {
     this.handle = handle;
@@ -66,9 +72,13 @@ final class ReportRows {
   }
 
   private byte[] packed(CheckReport report, Content text) {
-    byte[] ruleSet = Hex.bytes(report.ruleSet().sha256());
+    String ruleSet = report.ruleSet().sha256();
     String kind = report.submission().kind();
-    return Packed.pack(text.bytes(), PackingDictionary.forReports(handle, ruleSet, kind, text));
+    PackingDictionary dictionary =
+        dictionaries.computeIfAbsent(
+            List.of(ruleSet, kind),
+            none -> PackingDictionary.forReports(handle, Hex.bytes(ruleSet), kind, text));
+    return Packed.pack(text.bytes(), dictionary);
   }
 
   private void add(StoredReport report, byte[] content) {

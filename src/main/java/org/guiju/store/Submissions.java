@@ -41,35 +41,37 @@ final class Submissions {
    *
    * @param id its number
    * @param created false when it was there already
+   * @param edition its number among the editions of the paper
    */
-  record Entry(long id, boolean created) {}
+  record Entry(long id, boolean created, int edition) {}
 
   /** Stores it unless it is there. Other editions of the paper wait until the transaction ends. */
   Entry keep(Filing filing) {
     String series = Series.of(filing.facts());
     Locks.take(handle, "series", series);
-    return handle
-        .createQuery("select id from submission where sha256 = :sha256")
-        .bind("sha256", Hex.bytes(filing.facts().sha256()))
-        .mapTo(long.class)
-        .findOne()
-        .map(id -> new Entry(id, false))
-        .orElseGet(() -> added(filing, series));
-  }
-
-  private Entry added(Filing filing, String series) {
-    Entry entry = new Entry(numbers(1).get(0), true);
-    SubmissionRows rows = new SubmissionRows(handle);
-    rows.add(entry.id(), editions(series) + 1, filing.facts(), filing.content(), filing.sentBy());
-    rows.write();
+    Entry entry = entry(filing.facts().sha256(), series);
+    if (entry.created()) {
+      SubmissionRows rows = new SubmissionRows(handle);
+      rows.add(entry.id(), entry.edition(), filing.facts(), filing.content(), filing.sentBy());
+      rows.write();
+    }
     return entry;
   }
 
-  private int editions(String series) {
+  /** The submission with this content; a number for it when there is none. */
+  private Entry entry(String sha256, String series) {
     return handle
-        .createQuery("select coalesce(max(edition), 0) from submission where series = :series")
+        .createQuery(
+            """
+            select coalesce(there.id, nextval('submission_id_seq')), there.id is null,
+                   coalesce(there.edition, 1 + (select coalesce(max(edition), 0) from submission
+                                                where series = :series))
+            from (values (1)) as one
+            left join (select id, edition from submission where sha256 = :sha256) there on true
+            """)
+        .bind("sha256", Hex.bytes(sha256))
         .bind("series", Hex.bytes(series))
-        .mapTo(int.class)
+        .map((row, context) -> new Entry(row.getLong(1), row.getBoolean(2), row.getInt(3)))
         .one();
   }
 

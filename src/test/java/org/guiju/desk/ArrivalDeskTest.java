@@ -9,21 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.guiju.archive.Archive;
 import org.guiju.archive.Content;
 import org.guiju.archive.StoredSubmission;
 import org.guiju.archive.SubmissionFilter;
 import org.guiju.fundyear.FundYears;
 import org.guiju.fundyear.GeneratedPaper;
-import org.guiju.intake.IntakeLimits;
-import org.guiju.related.RelatedFinder;
-import org.guiju.store.PaperReader;
-import org.guiju.store.PostgresArchive;
-import org.guiju.store.PostgresArrivals;
-import org.guiju.store.PostgresPapers;
-import org.guiju.store.PostgresStaleVerdicts;
 import org.guiju.store.local.TestDatabase;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,38 +33,15 @@ class ArrivalDeskTest {
           Optional.empty(),
           2 * PAPERS);
 
-  /** An archive of its own, with everything that puts papers into it. */
-  private static final class Office {
-    private final Archive archive;
-    private final SubmissionDesk single;
-    private final ArrivalDesk together;
-    private final RejudgeDesk rejudge;
-
-    Office() {
-      Jdbi database = TestDatabase.Fresh.database().open();
-      PaperReader reader = new PaperReader();
-      ArchiveCheck check =
-          new ArchiveCheck(
-              knownAt -> ShippedRules.SET,
-              ShippedRules.CHECKER,
-              IntakeLimits.STANDARD,
-              new RelatedFinder(new PostgresPapers(database, reader)));
-      archive = new PostgresArchive(database);
-      single = new SubmissionDesk(check, archive);
-      together = new ArrivalDesk(check, new PostgresArrivals(database, reader), single);
-      rejudge = new RejudgeDesk(check, new PostgresStaleVerdicts(database));
+  /** The standing report of each paper, by its hash, without the number that it has here. */
+  private static Map<String, String> settled(FilingOffice office) {
+    office.rejudge().judgeWaiting();
+    Map<String, String> reports = new TreeMap<>();
+    for (StoredSubmission paper : office.archive().list(ALL)) {
+      String text = office.archive().reportText(paper.id(), paper.report()).orElseThrow().text();
+      reports.put(paper.sha256(), text.replace("\"id\":\"" + paper.id() + "\"", ""));
     }
-
-    /** The standing report of each paper, by its hash, without the number that it has here. */
-    Map<String, String> settled() {
-      rejudge.judgeWaiting();
-      Map<String, String> reports = new TreeMap<>();
-      for (StoredSubmission paper : archive.list(ALL)) {
-        String text = archive.reportText(paper.id(), paper.report()).orElseThrow().text();
-        reports.put(paper.sha256(), text.replace("\"id\":\"" + paper.id() + "\"", ""));
-      }
-      return reports;
-    }
+    return reports;
   }
 
   private static List<Content> papers() {
@@ -89,18 +57,21 @@ class ArrivalDeskTest {
   @Test
   void whole_fund_years_give_the_same_reports() {
     List<Content> papers = papers();
-    Office single = new Office();
+    FilingOffice single = FilingOffice.on(TestDatabase.Fresh.database().open());
     papers.forEach(
         paper ->
-            single.single.submit(
-                new SubmissionDesk.Request(paper, null, null, null, Optional.empty())));
+            single
+                .single()
+                .submit(new SubmissionDesk.Request(paper, null, null, null, Optional.empty())));
 
-    Office together = new Office();
+    FilingOffice together = FilingOffice.on(TestDatabase.Fresh.database().open());
     // in no order, as papers of years gone by come out of a drawer
     Collections.shuffle(papers, new Random(5));
     for (int from = 0; from < papers.size(); from += AT_ONCE) {
-      together.together.submit(papers.subList(from, Math.min(from + AT_ONCE, papers.size())), null);
+      together
+          .together()
+          .submit(papers.subList(from, Math.min(from + AT_ONCE, papers.size())), null);
     }
-    assertThat(together.settled()).isEqualTo(single.settled()).hasSize(PAPERS);
+    assertThat(settled(together)).isEqualTo(settled(single)).hasSize(PAPERS);
   }
 }

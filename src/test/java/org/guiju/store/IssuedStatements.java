@@ -17,7 +17,8 @@ final class IssuedStatements implements SqlLogger {
   public void logBeforeExecution(StatementContext context) {
     String text = context.getRenderedSql().replaceAll("\\s+", " ").strip();
     // a batch has no statement yet; each of its rows is named by a key
-    if (context.getStatement() != null && !plans.containsKey(text)) {
+    boolean hasPlan = context.getStatement() != null && !text.startsWith("set transaction ");
+    if (hasPlan && !plans.containsKey(text)) {
       plans.put(text, plan(context));
     }
   }

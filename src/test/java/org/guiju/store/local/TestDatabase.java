@@ -1,5 +1,9 @@
 package org.guiju.store.local;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
@@ -89,6 +93,25 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
       source.setUser(settings().get("quarkus.datasource.username"));
       source.setPassword(settings().get("quarkus.datasource.password"));
       return source;
+    }
+
+    /** A single connection as the service keeps it: with its plans. */
+    public AgroalDataSource keptConnection() throws SQLException {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(1)
+                          .connectionFactoryConfiguration(
+                              factory ->
+                                  factory
+                                      .jdbcUrl(url)
+                                      .principal(
+                                          new NamePrincipal(
+                                              settings().get("quarkus.datasource.username")))
+                                      .credential(
+                                          new SimplePassword(
+                                              settings().get("quarkus.datasource.password"))))));
     }
 
     /** A connection that may do everything. */
