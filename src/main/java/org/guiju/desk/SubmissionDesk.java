@@ -14,7 +14,7 @@ import org.guiju.intake.IntakeProblem;
 
 /**
  * Walks one submission into the archive: answers again what came before under the same key, else
- * checks it and stores submission and report together.
+ * checks it and stores submission and report together. Lets one try a submission before.
  */
 public final class SubmissionDesk {
   private final ArchiveCheck check;
@@ -55,6 +55,19 @@ public final class SubmissionDesk {
    * @param problems all problems of the body; empty when it was stored
    */
   public record Answer(Filed filed, Optional<CheckReport> checked, List<IntakeProblem> problems) {}
+
+  /**
+   * What submitting {@code content} would say now; nothing is stored or remembered.
+   *
+   * @param asOf day whose wording applies; null for the day of the paper
+   * @param knownAt day whose knowledge applies; null for all that is known
+   */
+  public CheckDesk.Answer tryOut(Content content, LocalDate asOf, LocalDate knownAt) {
+    ArchiveCheck.Outcome outcome =
+        check.check(new Request(content, asOf, knownAt, null, Optional.empty()).task());
+    Filing filing = outcome.filing();
+    return new CheckDesk.Answer(filing == null ? null : filing.report(), outcome.problems());
+  }
 
   /**
    * Checks a submission and stores it with its report.

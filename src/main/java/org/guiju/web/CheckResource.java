@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.desk.CheckDesk;
+import org.guiju.desk.SubmissionDesk;
 import org.guiju.findings.CheckReport;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeProblem;
@@ -33,13 +35,22 @@ class CheckResource {
   static final String PATH = "/api/v1/checks";
 
   private final CheckDesk desk;
+  private final SubmissionDesk submissions;
+  private final SubmissionRequest requests;
   private final IntakeLimits limits;
   private final LargeBodies largeBodies;
   private final CheckMetrics metrics;
 
   CheckResource(
-      CheckDesk desk, IntakeLimits limits, LargeBodies largeBodies, CheckMetrics metrics) {
+      CheckDesk desk,
+      SubmissionDesk submissions,
+      SubmissionRequest requests,
+      IntakeLimits limits,
+      LargeBodies largeBodies,
+      CheckMetrics metrics) {
     this.desk = desk;
+    this.submissions = submissions;
+    this.requests = requests;
     this.limits = limits;
     this.largeBodies = largeBodies;
     this.metrics = metrics;
@@ -54,6 +65,8 @@ class CheckResource {
       summary = "检查一份材料",
       description =
           "检查一份材料，不保存任何内容。同一内容、同一日期、同一规则版本，每次得到逐字节相同的报告。"
+              + "带 archive=true 时与已归档的其他材料一并检查，报告与此刻提交归档所得的相同（只差归档编号），但什么也不保存；"
+              + "此后又归档了其他材料的，结果可能不同。"
               + "“违反、通过、不适用、未检查”是四种不同的结果，未检查不等于通过。"
               + "数字不加引号；日期写成 2024-05-24；内容须为 UTF-8 编码。"
               + "示例材料见 /api/v1/samples。")
@@ -75,7 +88,9 @@ class CheckResource {
   @APIResponse(responseCode = "409", description = "knownAt 那一天还没有启用过规则集，或那时的规则集不能使用")
   @APIResponse(responseCode = "413", description = "内容过大，或表格行数过多")
   @APIResponse(responseCode = "415", description = "不是 JSON，或不是 UTF-8 编码")
-  @APIResponse(responseCode = "503", description = "检查超时，或同时提交的大份内容太多，请按 Retry-After 重试")
+  @APIResponse(
+      responseCode = "503",
+      description = "检查超时，同时提交的大份内容太多，或要查归档而数据库暂不可用，请按 Retry-After 重试")
   public CheckReport check(
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
@@ -85,6 +100,11 @@ class CheckResource {
               example = "2024-12-31")
           @QueryParam("knownAt")
           String knownAt,
+      @Parameter(
+              description = "是否与已归档的其他材料一并检查，true 或 false，缺省为 false：只看这一份和它自带的关联资料",
+              example = "true")
+          @QueryParam("archive")
+          String archive,
       @Context HttpHeaders headers,
       InputStream input) {
     IncomingBody body = new IncomingBody(input, headers, largeBodies);
@@ -94,10 +114,11 @@ class CheckResource {
           body.requireUtf8();
           body.requireUncompressed();
           requireSize(body);
-          return check(
-              body,
-              Parameters.day("asOf", asOf).orElse(null),
-              Parameters.day("knownAt", knownAt).orElse(null));
+          LocalDate wording = Parameters.day("asOf", asOf).orElse(null);
+          LocalDate knowledge = Parameters.day("knownAt", knownAt).orElse(null);
+          return Parameters.flag("archive", archive)
+              ? check(() -> submissions.tryOut(requests.whole(body), wording, knowledge))
+              : check(() -> desk.check(body, wording, knowledge));
         });
   }
 
@@ -118,11 +139,11 @@ class CheckResource {
     }
   }
 
-  private CheckReport check(IncomingBody body, LocalDate asOf, LocalDate knownAt) {
+  private CheckReport check(Supplier<CheckDesk.Answer> check) {
     long start = System.nanoTime();
     CheckDesk.Answer answer;
     try {
-      answer = desk.check(body, asOf, knownAt);
+      answer = check.get();
     } catch (UncheckedIOException brokenOff) {
       throw IncomingBody.brokenOff();
     }

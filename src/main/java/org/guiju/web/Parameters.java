@@ -43,6 +43,21 @@ final class Parameters {
     return day("asOf", text).orElseGet(() -> LocalDate.now(clock));
   }
 
+  /** True or false as {@code text} says; false when the parameter was left out or left blank. */
+  static boolean flag(String name, String text) {
+    return text != null
+        && !text.isBlank()
+        && switch (text.strip()) {
+          case "true" -> true;
+          case "false" -> false;
+          default ->
+              throw RefusedException.parameter(
+                  "request.bad-flag",
+                  name,
+                  "查询参数“%s”填写为“%s”，请写 true 或 false。".formatted(name, quoted(text)));
+        };
+  }
+
   /** The region that {@code text} names by name or code; empty when it was left out. */
   static Optional<Region> region(String text) {
     if (text == null || text.isBlank()) {

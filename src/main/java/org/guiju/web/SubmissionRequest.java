@@ -40,12 +40,16 @@ class SubmissionRequest {
         () -> {
           body.requireUtf8();
           body.requireUncompressed();
-          byte[] whole =
-              body.readWhole(Math.toIntExact(limits.maxBytes()), () -> tooLarge(limits.maxBytes()));
-          Content content = Content.of(whole);
+          Content content = whole(body);
           return new SubmissionDesk.Request(
               content, asOf, knownAt, sender, key(headers, sender, content, asOf, knownAt));
         });
+  }
+
+  /** The whole body, where it is not too large. */
+  Content whole(IncomingBody body) {
+    return Content.of(
+        body.readWhole(Math.toIntExact(limits.maxBytes()), () -> tooLarge(limits.maxBytes())));
   }
 
   static RefusedException tooLarge(long maxBytes) {

@@ -35,18 +35,20 @@ class ChainOfPapersTest {
           "chain/6-nanjing-payments-over",
           "chain/7-zhangzhou-targets-weaker");
 
+  private final Map<String, JsonPath> tried = new HashMap<>();
   private final Map<String, JsonPath> answers = new HashMap<>();
 
   @Test
   @Order(1)
   void all_papers_are_taken() throws IOException {
     for (String name : ORDER) {
-      answers.put(name, submit(name));
+      tried.put(name, send(name, CheckResource.PATH + "?archive=true"));
+      answers.put(name, send(name, SubmissionResource.PATH));
     }
     assertThat(answers).hasSize(ORDER.size());
   }
 
-  private static JsonPath submit(String name) throws IOException {
+  private static JsonPath send(String name, String path) throws IOException {
     try (InputStream paper =
         ChainOfPapersTest.class.getResourceAsStream("/samples/" + name + ".json")) {
       String body = new String(paper.readAllBytes(), StandardCharsets.UTF_8);
@@ -54,7 +56,7 @@ class ChainOfPapersTest {
           .config(CheckResourceTest.plainContentType())
           .contentType("application/json")
           .body(body.getBytes(StandardCharsets.UTF_8))
-          .post(SubmissionResource.PATH)
+          .post(path)
           .then()
           .statusCode(org.hamcrest.Matchers.lessThan(300))
           .extract()
@@ -72,6 +74,29 @@ class ChainOfPapersTest {
     return answers
         .get(paper)
         .getList("report.findings.findAll { it.ruleId == '%s' }.message".formatted(rule));
+  }
+
+  @Test
+  @Order(2)
+  void a_paper_tried_with_the_archive_hears_what_submitting_it_says() {
+    for (String name : ORDER) {
+      Map<String, Object> report = new HashMap<>(answers.get(name).getMap("report"));
+      Map<String, Object> submission = new HashMap<>(answers.get(name).getMap("report.submission"));
+      submission.remove("id");
+      report.put("submission", submission);
+      assertThat(tried.get(name).<String, Object>getMap("")).as(name).isEqualTo(report);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_paper_tried_without_the_archive_stands_alone() throws IOException {
+    JsonPath alone = send("chain/3-ningde-plan-over", CheckResource.PATH);
+    assertThat(alone.getString("rules.find { it.ruleId == 'ALLOC-012' }.outcome"))
+        .isEqualTo("NOT_CHECKED");
+    assertThat(alone.prettify())
+        .isEqualTo(
+            send("chain/3-ningde-plan-over", CheckResource.PATH + "?archive=false").prettify());
   }
 
   @Test

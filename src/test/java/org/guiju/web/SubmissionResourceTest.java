@@ -107,6 +107,34 @@ class SubmissionResourceTest {
   }
 
   @Test
+  void a_paper_that_was_only_tried_is_not_on_file() {
+    String docNo = newDocNo();
+    String body = plan(docNo, "福建省", "26");
+    tryOut(body, "true").then().statusCode(200).body("submission.id", nullValue());
+    request()
+        .queryParam("docNo", docNo)
+        .get(SubmissionResource.PATH)
+        .then()
+        .body("submissions", empty());
+    submit(body).then().statusCode(201).body("submission.edition", equalTo(1));
+  }
+
+  @Test
+  void whether_to_ask_the_archive_is_true_or_false() {
+    tryOut(plan(newDocNo(), "福建省", "26"), "yes")
+        .then()
+        .statusCode(400)
+        .body("problems.code", contains("request.bad-flag"));
+  }
+
+  private static Response tryOut(String body, String archive) {
+    return request()
+        .queryParam("archive", archive)
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .post(CheckResource.PATH);
+  }
+
+  @Test
   void a_body_that_cannot_be_read_leaves_nothing_behind() {
     String docNo = newDocNo();
     submit(plan(docNo, "福建省", "\"26\""))
