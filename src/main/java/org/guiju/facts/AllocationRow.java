@@ -14,6 +14,7 @@ import java.util.List;
  * @param thisTranche money issued by this paper, negative when taken back; null when blank
  * @param method FACTOR or PROJECT where the row differs from the plan
  * @param evidence approval or review the row rests on
+ * @param insured insured persons that the amount was worked out from, in 万人; null when not printed
  * @param region region the name stands for; null when it is not known
  * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for an unknown name of a province
  *     whose zones are not registered; null for a name that several of its counties share
@@ -32,6 +33,7 @@ public record AllocationRow(
     @Label("本次下达") BigDecimal thisTranche,
     @Label("分配方法") @OneOf({"FACTOR", "PROJECT"}) String method,
     @Label("立项批复或竞争评审") String evidence,
+    @Label("参保人数（万人）") BigDecimal insured,
     @Derived RegionRef region,
     @Derived @Label("地区名称能否认出") String nameState,
     @Derived @Label("疑似地区名称") String suggestion,
@@ -156,6 +158,7 @@ public record AllocationRow(
         thisTranche,
         method,
         evidence,
+        insured,
         region,
         nameState,
         suggestion,
@@ -176,6 +179,7 @@ public record AllocationRow(
         thisTranche,
         method,
         evidence,
+        insured,
         newRegion,
         state,
         near,

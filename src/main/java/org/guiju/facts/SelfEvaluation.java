@@ -12,6 +12,7 @@ import java.util.List;
  * @param annualBudget annual budget A
  * @param annualPaid paid in the year B
  * @param statedRate execution rate B ÷ A as printed, in percent
+ * @param score points reached in all, out of 100; null when not printed
  * @param indicators evaluated indicators in printed order
  */
 @Label("绩效自评表")
@@ -21,6 +22,7 @@ public record SelfEvaluation(
     @Label("全年预算数") BigDecimal annualBudget,
     @Label("全年执行数") BigDecimal annualPaid,
     @Label("执行率（%）") BigDecimal statedRate,
+    @Label("总得分") BigDecimal score,
     @Required @Label("绩效指标") List<EvaluatedIndicator> indicators)
     implements Fact {
 

@@ -64,8 +64,7 @@ public final class RelatedFinder {
         EditionDifferences.of(own, papers),
         EarlierReports.execution(own, papers),
         EarlierReports.targets(own, papers),
-        // scores and insured persons are on no paper that is kept; the sender gives them
-        null,
-        null);
+        Scores.of(own, papers),
+        Insured.of(own, papers));
   }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.guiju.facts.EarlierExecution;
+import org.guiju.facts.EarlierScore;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.HigherTarget;
 import org.guiju.facts.IndicatorDocument;
 import org.guiju.facts.LowerAllocation;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
+import org.guiju.facts.RegionInsured;
 import org.guiju.facts.RegionPaid;
 import org.guiju.facts.Related;
 import org.guiju.facts.ReportedTotal;
@@ -303,5 +305,95 @@ class RelatedFinderTest {
         .extracting(EarlierExecution::asOf, e -> e.paid().stripTrailingZeros().toPlainString())
         .containsExactlyInAnyOrder(
             tuple(LocalDate.of(2024, 6, 30), "2"), tuple(LocalDate.of(2023, 12, 31), "10"));
+  }
+
+  private static String evaluation(String region, int year, String more) {
+    return "{'kind': 'self-evaluation', %s, 'annualBudget': 40, %s}"
+        .formatted(header(region, year, ", 'title': '绩效自评'"), more);
+  }
+
+  private static String points(String score) {
+    return "'score': %s, 'indicators': [{'name': '满意度'}]".formatted(score);
+  }
+
+  private static final String TWO_REGIONS =
+      plan(
+          "福建省",
+          2024,
+          "闽财社指〔2024〕15号",
+          "'issueDate': '2024-05-24'",
+          row("漳州", "50") + "," + row("宁德", "90"));
+
+  @Test
+  void scores_are_those_of_the_year_before_once_every_region_has_one() {
+    file.with(
+        evaluation("漳州市", 2023, points("58.5")),
+        evaluation("宁德市", 2022, points("59")),
+        evaluation("宁德市", 2024, points("59")));
+    assertThat(find(TWO_REGIONS).earlierScores()).isNull();
+    file.with(evaluation("宁德市", 2023, points("91")));
+    assertThat(find(TWO_REGIONS).earlierScores())
+        .extracting(EarlierScore::regionName, EarlierScore::score, EarlierScore::amount)
+        .containsExactly(
+            tuple("漳州市", new BigDecimal("58.5"), new BigDecimal("40")),
+            tuple("宁德市", new BigDecimal("91"), new BigDecimal("40")));
+  }
+
+  @Test
+  void a_score_that_is_not_printed_is_the_sum_of_points_when_these_are_all_of_a_hundred() {
+    String indicators =
+        "'indicators': [{'name': '甲', 'scoreWeight': 60, 'score': 50}, {'name': '乙', 'scoreWeight': %s, 'score': 7}]";
+    file.with(
+        evaluation("漳州市", 2023, indicators.formatted("40")),
+        evaluation("宁德市", 2023, indicators.formatted("30")));
+    String own = plan("福建省", 2024, "闽1", "'issueDate': '2024-05-24'", row("漳州", "50"));
+    assertThat(find(own).earlierScores())
+        .extracting(EarlierScore::score)
+        .containsExactly(new BigDecimal("57"));
+    assertThat(find(own.replace("漳州", "宁德")).earlierScores()).isNull();
+  }
+
+  @Test
+  void two_evaluations_of_one_region_or_one_within_the_year_are_no_score() {
+    String own = plan("福建省", 2024, "闽1", "'issueDate': '2024-05-24'", row("漳州", "50"));
+    String once = evaluation("漳州市", 2023, points("58"));
+    file.with(evaluation("宁德市", 2023, "'form': 'MONITOR', " + points("58")), once);
+    assertThat(find(own).earlierScores()).hasSize(1);
+    assertThat(find(own.replace("漳州", "宁德")).earlierScores()).isNull();
+    file.with(once.replace("绩效自评", "绩效自评（二）"));
+    assertThat(find(own).earlierScores()).isNull();
+  }
+
+  private static String insured(String region, String amount, String persons) {
+    return "{'regionName': '%s', 'thisTranche': %s, 'insured': %s}"
+        .formatted(region, amount, persons);
+  }
+
+  private static String byFactors(String docNo, String rows) {
+    return "{'kind': 'allocation-plan', %s, 'unit': '万元', 'factors': ['参保人数'], 'rows': [%s]}"
+        .formatted(header("福建省", 2024, ", 'docNo': '" + docNo + "'"), rows);
+  }
+
+  @Test
+  void insured_persons_are_those_that_the_plan_prints_itself() {
+    String rows = insured("漳州", "50", "480.5") + "," + insured("宁德", "90", "321");
+    assertThat(find(byFactors("闽1", rows)).insured())
+        .extracting(RegionInsured::regionName, RegionInsured::persons)
+        .containsExactly(
+            tuple("漳州市", new BigDecimal("480.5")), tuple("宁德市", new BigDecimal("321")));
+    assertThat(find(byFactors("闽1", rows + "," + row("南平", "5"))).insured()).isNull();
+  }
+
+  @Test
+  void insured_persons_of_another_plan_of_the_year_count_for_a_plan_that_names_the_factor() {
+    String later = byFactors("闽2", row("漳州", "7"));
+    String rows = insured("漳州", "50", "480.5") + "," + insured("宁德", "90", "321");
+    file.with(byFactors("闽1", rows));
+    assertThat(find(later).insured())
+        .extracting(RegionInsured::persons)
+        .containsExactly(new BigDecimal("480.5"));
+    assertThat(find(later.replace("参保人数", "派出机构数量")).insured()).isNull();
+    file.with(byFactors("闽3", insured("漳州", "5", "481")));
+    assertThat(find(later).insured()).isNull();
   }
 }

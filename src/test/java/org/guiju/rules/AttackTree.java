@@ -166,6 +166,7 @@ final class AttackTree {
         null,
         null,
         null,
+        null,
         1L,
         1L,
         false);
