@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param readsAsGrant true when the covering text hands money out (现下达…)
  * @param clawbackReason reason given for negative amounts
  * @param clawbackAuthority higher-level paper that orders the recovery
+ * @param takenBackFrom papers whose money the negative rows take back; null when not said
  * @param method FACTOR (因素法), PROJECT (项目法) or MIXED
  * @param factors factors the amounts were worked out from
  * @param projectApproval approval of the project (立项批复) or record of the competitive review
@@ -52,6 +53,7 @@ public record AllocationPlan(
     @Label("正文是否表述为下达") Boolean readsAsGrant,
     @Label("收回原因") String clawbackReason,
     @Label("收回依据") String clawbackAuthority,
+    @Label("收回的指标文号") List<String> takenBackFrom,
     @Label("分配方法") @OneOf({"FACTOR", "PROJECT", "MIXED"}) String method,
     @Label("分配因素") List<String> factors,
     @Label("立项批复或竞争评审") String projectApproval,
@@ -79,6 +81,16 @@ public record AllocationPlan(
     return rows != null
         && rows.stream()
             .anyMatch(row -> row.thisTranche() != null && row.thisTranche().signum() < 0);
+  }
+
+  /**
+   * Papers whose money it takes back, in the prescribed brackets: those it says, else the one
+   * earlier paper it names; empty when it takes nothing back or names several.
+   */
+  public List<String> clawedBack() {
+    List<String> named = takenBackFrom != null ? takenBackFrom : earlierDocNos;
+    boolean known = named != null && (takenBackFrom != null || named.size() == 1);
+    return takesBack() && known ? named.stream().map(DocNumber::fold).toList() : List.of();
   }
 
   /** Numbers of earlier papers with other brackets than 〔〕; empty when there are none. */
@@ -200,6 +212,7 @@ public record AllocationPlan(
         readsAsGrant,
         clawbackReason,
         clawbackAuthority,
+        takenBackFrom,
         method,
         factors,
         projectApproval,

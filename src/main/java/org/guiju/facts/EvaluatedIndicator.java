@@ -28,6 +28,12 @@ public record EvaluatedIndicator(
     @Label("得分") BigDecimal score)
     implements Fact {
 
+  /** True when it is about how much of the budget was spent. */
+  @Label("预算执行率指标")
+  public boolean aboutExecution() {
+    return Weights.isExecution(name);
+  }
+
   /**
    * True when the result falls short of the target; null when one of them is blank. False also when
    * the two cannot be compared, as in words.

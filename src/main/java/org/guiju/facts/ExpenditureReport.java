@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * @param unit unit of the total: 元, 万元 or 亿元; payments themselves are in 元
  * @param openTenderThreshold 公开招标数额标准 of goods and services that binds the payer, in 元; null when
  *     it is left to the table by province
+ * @param procurementThreshold 政府采购限额标准 of goods and services that binds the payer, in 元; null when
+ *     it is left to the table by province
  * @param payments payments in printed order
  */
 @Label("支出明细表")
@@ -24,6 +26,7 @@ public record ExpenditureReport(
     @Label("支出合计") BigDecimal statedTotal,
     @Label("合计单位") @OneOf({"元", "万元", "亿元"}) String unit,
     @Label("公开招标数额标准") BigDecimal openTenderThreshold,
+    @Label("政府采购限额标准") BigDecimal procurementThreshold,
     @Required @Label("支付明细") List<Payment> payments)
     implements Fact {
 
@@ -31,6 +34,12 @@ public record ExpenditureReport(
   @Label("支出合计（元）")
   public BigDecimal statedTotalYuan() {
     return Money.toYuan(statedTotal, unit);
+  }
+
+  /** True when at least one payment says what it was for. */
+  @Label("列有用途")
+  public boolean showsUses() {
+    return payments.stream().anyMatch(payment -> payment.useText() != null);
   }
 
   /** True when at least one payment states a tag code of direct money. */

@@ -170,6 +170,8 @@ public final class FactTypes {
         related(EarlierTarget.class),
         related(EarlierScore.class),
         related(RegionInsured.class),
+        related(SpendingStandard.class),
+        related(PerformanceMonitor.class),
         rules(GoverningMeasure.class),
         rules(Limit.class),
         rules(ListEntry.class));

@@ -2,6 +2,7 @@ package org.guiju.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A budget indicator as the paper that granted it states it: spending authority with its tags. A
@@ -22,6 +23,8 @@ import java.time.LocalDate;
  * @param govEconCode government economic code it is issued under; null when not given
  * @param deptEconCode department economic code it is issued under; null when not given
  * @param registeredAmount amount registered in the integrated system, in 万元; null when not known
+ * @param takenBackFrom papers whose money this one takes back, its amount being negative; null or
+ *     empty for one that gives, and where the papers are not named
  */
 @Label("预算指标")
 public record IndicatorDocument(
@@ -39,13 +42,32 @@ public record IndicatorDocument(
     @Label("功能分类科目") String functionCode,
     @Label("政府支出经济分类") String govEconCode,
     @Label("部门支出经济分类") String deptEconCode,
-    @Label("系统登录金额") BigDecimal registeredAmount)
+    @Label("系统登录金额") BigDecimal registeredAmount,
+    @Label("收回的指标文号") List<String> takenBackFrom)
     implements Fact {
 
   /** The number in the prescribed brackets, so that papers find each other. */
   @Label("文号")
   public String foldedDocNo() {
     return DocNumber.fold(docNo);
+  }
+
+  /**
+   * Number of the paper whose limit the amount changes: of a clawback the one it takes from, of any
+   * other its own; null when it takes from several, as the parts are not told.
+   */
+  @Label("文号、收回的指标文号")
+  public String limitDocNo() {
+    if (takenBackFrom == null || takenBackFrom.isEmpty()) {
+      return foldedDocNo();
+    }
+    return takenBackFrom.size() == 1 ? DocNumber.fold(takenBackFrom.get(0)) : null;
+  }
+
+  /** True when it takes money of another paper back. */
+  @Label("收回其他文件的资金")
+  public boolean clawback() {
+    return takenBackFrom != null && !takenBackFrom.isEmpty();
   }
 
   /** True when the paper of {@code header} rests on this one. */

@@ -37,6 +37,13 @@ public record ItemPurchases(
     return payerUnit == null || payYear == null ? null : amount;
   }
 
+  /** The largest purchase of one known unit; null as long as unit or an amount is blank. */
+  @Label("单次最大金额")
+  @Needs({"payerUnit", "amount"})
+  public BigDecimal largestPurchase() {
+    return payerUnit == null ? null : largest;
+  }
+
   /** True when it is several purchases, each of them below {@code threshold}. */
   public boolean inPartsBelow(BigDecimal threshold) {
     return purchases >= 2 && largest != null && largest.compareTo(threshold) < 0;

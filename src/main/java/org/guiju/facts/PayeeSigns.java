@@ -67,7 +67,7 @@ final class PayeeSigns {
   }
 
   /** The type as given, else as the name shows it; null when neither tells. */
-  private static String kind(Payment payment) {
+  static String kind(Payment payment) {
     if (payment.payeeType() != null) {
       return payment.payeeType();
     }

@@ -35,8 +35,11 @@ import java.util.List;
  * @param evidence other proof: 验收单, 发放表, 签收单 …
  * @param procurementItem item of the procurement catalogue (采购品目), code or name; null when blank
  * @param procurementPlanNo number of the procurement plan
- * @param adjustmentDocNo paper that approved the change of accounts or project (调剂, 预算法 art. 72);
- *     null when there is none
+ * @param adjustmentDocNo paper that approved the change of use, account or project (调剂, 预算法 art. 63,
+ *     72); null when there is none
+ * @param standardItem item of a spending standard it is paid by, e.g. 培训费; null when none applies
+ * @param quantity how many units of the standard it pays for, e.g. days times persons; null when
+ *     blank
  * @param reversed true for a refund or reversal; its amount is negative
  * @param undone true when a reversal of the same submission takes it back in full
  */
@@ -70,6 +73,8 @@ public record Payment(
     @Label("采购品目") String procurementItem,
     @Label("采购计划号") String procurementPlanNo,
     @Label("调剂批准文号") String adjustmentDocNo,
+    @Label("开支标准项目") String standardItem,
+    @Label("计量数量") BigDecimal quantity,
     @Label("是否冲销") Boolean reversed,
     @Derived Boolean undone)
     implements Fact {
@@ -197,6 +202,44 @@ public record Payment(
   /** True when money of {@code year}, carried over, is paid in the year after it. */
   public boolean paidFromCarriedOver(Long year, Long paidIn) {
     return year.equals(originYear) && paidIn != null && paidIn == year + 1;
+  }
+
+  /** The use in words without endings such as 经费 or 支出 that say nothing; null when blank. */
+  @Label("用途")
+  public String bareUse() {
+    return Purpose.bare(useText);
+  }
+
+  /** Who is paid: the type as given, else as the name shows it; null when neither tells. */
+  @Label("收款人类型")
+  public String payeeKind() {
+    return PayeeSigns.kind(this);
+  }
+
+  /** True when it was paid within the last {@code days} days of a year. */
+  public boolean inLastDays(BigDecimal days) {
+    return YearEnd.inLastDays(payDate, days);
+  }
+
+  /** True when {@code paid} is all of a limit above 0, to the cent. */
+  public boolean exhausts(Object limit, Object paid) {
+    return limit instanceof BigDecimal all
+        && all.signum() > 0
+        && paid instanceof BigDecimal sum
+        && sum.compareTo(all) == 0;
+  }
+
+  /** True when it comes after {@code other} by day, and on the same day by number. */
+  public boolean follows(Payment other) {
+    if (payDate == null || other.payDate == null) {
+      return false;
+    }
+    return payDate.isAfter(other.payDate) || payDate.equals(other.payDate) && other.precedes(this);
+  }
+
+  /** True when it was paid after {@code day}; false when one of the two is blank. */
+  public boolean paidAfter(LocalDate day) {
+    return payDate != null && day != null && payDate.isAfter(day);
   }
 
   /** Decimals of the amount, trailing zeros aside; null when blank. */
@@ -343,6 +386,8 @@ public record Payment(
         procurementItem,
         procurementPlanNo,
         adjustmentDocNo,
+        standardItem,
+        quantity,
         reversed,
         isUndone);
   }

@@ -86,6 +86,27 @@ public record PerformanceDeclaration(
     return "PROJECT".equals(form);
   }
 
+  /** True when at least one indicator has a weight. */
+  @Label("列有权重")
+  public boolean showsWeights() {
+    return indicators.stream().anyMatch(row -> row.weight() != null);
+  }
+
+  /** Sum of the weights; null when that of an indicator with a name is blank. */
+  @Label("各指标权重")
+  public BigDecimal weightSum() {
+    return Weights.sum(named().map(Indicator::weight));
+  }
+
+  /** True when {@code sum} is {@code whole}, as it stands or with {@code execution} beside. */
+  public boolean weighs(BigDecimal sum, BigDecimal whole, BigDecimal execution) {
+    return Weights.make(sum, whole, execution, named().map(Indicator::fullName).toList());
+  }
+
+  private Stream<Indicator> named() {
+    return indicators.stream().filter(row -> row.fullName() != null);
+  }
+
   /** The table as a message names it. */
   @Label("表名")
   public String tableName() {

@@ -24,6 +24,11 @@ final class Purpose {
     NONE
   }
 
+  /** {@code text} without blanks and without an ending that names no use; null when blank. */
+  static String bare(String text) {
+    return text == null ? null : core(Spaces.removed(text));
+  }
+
   /** {@link Kept#ALL} also when one of the two is blank: then nothing can be said. */
   static Kept kept(String restricted, String stated) {
     if (restricted == null || stated == null || REFERENCE.matcher(stated).find()) {

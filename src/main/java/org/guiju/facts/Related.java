@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * @param earlierTargets indicators that the same region or unit declared last year
  * @param earlierScores how regions were scored for last year
  * @param insured how many people are insured in each region
+ * @param standards spending standards that payments are held against
+ * @param monitors papers of the year that monitored goals or execution
  */
 @Label("关联资料")
 public record Related(
@@ -43,7 +45,9 @@ public record Related(
     @Label("前期执行情况") List<EarlierExecution> earlierExecution,
     @Label("上年绩效指标") List<EarlierTarget> earlierTargets,
     @Label("上年绩效评价") List<EarlierScore> earlierScores,
-    @Label("地区参保人数") List<RegionInsured> insured) {
+    @Label("地区参保人数") List<RegionInsured> insured,
+    @Label("开支标准") List<SpendingStandard> standards,
+    @Label("年中监控") List<PerformanceMonitor> monitors) {
   private static final Map<String, String> FIELDS =
       Arrays.stream(Related.class.getRecordComponents())
           .filter(component -> component.getGenericType() instanceof ParameterizedType)

@@ -26,6 +26,36 @@ public record SelfEvaluation(
     @Required @Label("绩效指标") List<EvaluatedIndicator> indicators)
     implements Fact {
 
+  /** True when at least one indicator has a weight. */
+  @Label("列有分值")
+  public boolean showsWeights() {
+    return indicators.stream().anyMatch(row -> row.scoreWeight() != null);
+  }
+
+  /** Sum of the weights; null when one of them is blank. */
+  @Label("各指标分值")
+  public BigDecimal weightSum() {
+    return Weights.sum(indicators.stream().map(EvaluatedIndicator::scoreWeight));
+  }
+
+  /** True when {@code sum} is {@code whole}, as it stands or with {@code execution} beside. */
+  public boolean weighs(BigDecimal sum, BigDecimal whole, BigDecimal execution) {
+    List<String> names = indicators.stream().map(EvaluatedIndicator::name).toList();
+    return Weights.make(sum, whole, execution, names);
+  }
+
+  /** True when it tells how far at least one goal was reached. */
+  @Label("填有实际完成值")
+  public boolean tellsGoals() {
+    return indicators.stream().anyMatch(row -> row.actual() != null);
+  }
+
+  /** True when it tells how much was spent, as an amount or a rate. */
+  @Label("填有执行数")
+  public boolean tellsExecution() {
+    return annualPaid != null || statedRate != null;
+  }
+
   /** Execution rate worked out, in percent, four decimals; null when an amount is missing or 0. */
   @Label("应有执行率（%）")
   public BigDecimal rate() {

@@ -18,6 +18,11 @@ final class YearEnd {
         && back.getMonthValue() * 100 + back.getDayOfMonth() <= until.intValue();
   }
 
+  /** True when {@code day} is one of the last {@code days} days of its year. */
+  static boolean inLastDays(LocalDate day, BigDecimal days) {
+    return day != null && day.lengthOfYear() - day.getDayOfYear() < days.intValue();
+  }
+
   /** True when {@code later} lies in the year after that of {@code day}. */
   static boolean inNextYear(LocalDate day, LocalDate later) {
     return day != null && later != null && later.getYear() == day.getYear() + 1;

@@ -22,6 +22,7 @@ import org.guiju.facts.Indicator;
 import org.guiju.facts.IndicatorDocument;
 import org.guiju.facts.LowerAllocation;
 import org.guiju.facts.PaymentElsewhere;
+import org.guiju.facts.PerformanceMonitor;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
 import org.guiju.facts.RegionInsured;
@@ -29,6 +30,7 @@ import org.guiju.facts.RegionPaid;
 import org.guiju.facts.RegionRef;
 import org.guiju.facts.Related;
 import org.guiju.facts.ReportedTotal;
+import org.guiju.facts.SpendingStandard;
 import org.guiju.facts.region.Resolution;
 
 /** Names the facts given from other papers, and notes which lists were given at all. */
@@ -119,6 +121,16 @@ final class RelatedAssembler {
         placed(related.earlierScores(), EarlierScore::regionName),
         "earlier-score",
         s -> Naming.key(s.regionName(), s.year()));
+    add(
+        SpendingStandard.class,
+        related.standards(),
+        "spending-standard",
+        s -> Naming.key(s.docNo(), s.item()));
+    add(
+        PerformanceMonitor.class,
+        related.monitors(),
+        "performance-monitor",
+        m -> Naming.key(m.docNo(), m.asOf()));
   }
 
   private List<EarlierTranche> tranches(List<EarlierTranche> read) {

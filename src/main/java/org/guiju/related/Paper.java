@@ -1,10 +1,12 @@
 package org.guiju.related;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.archive.Series;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.DocNumber;
@@ -39,14 +41,33 @@ public record Paper(long id, FactSet facts) {
     return Series.of(facts);
   }
 
-  /** The numbers it names among those it rests on, in the prescribed brackets. */
+  /** What {@link #restsOn(FactSet)} says of it. */
   Set<String> restsOn() {
-    return header().upstreamDocNos() == null
-        ? Set.of()
-        : header().upstreamDocNos().stream()
-            .filter(Objects::nonNull)
-            .map(DocNumber::fold)
-            .collect(Collectors.toSet());
+    return restsOn(facts);
+  }
+
+  /**
+   * The numbers that a paper names among those it rests on, in the prescribed brackets, and {@link
+   * #takingBack} of each paper whose money it takes back.
+   */
+  public static Set<String> restsOn(FactSet facts) {
+    Stream<String> cited =
+        facts.header().upstreamDocNos() == null
+            ? Stream.of()
+            : facts.header().upstreamDocNos().stream().filter(Objects::nonNull);
+    return Stream.concat(cited.map(DocNumber::fold), clawedBack(facts).map(Paper::takingBack))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What papers that take money of {@code number} back rest on; no paper has such a number. */
+  static String takingBack(String number) {
+    return "收回" + DocNumber.fold(number);
+  }
+
+  private static Stream<String> clawedBack(FactSet facts) {
+    return facts.facts().stream()
+        .filter(AllocationPlan.class::isInstance)
+        .flatMap(fact -> ((AllocationPlan) fact).clawedBack().stream());
   }
 
   /** True when it deals with the fund and year of {@code other}, and both say which. */

@@ -65,6 +65,9 @@ public final class RelatedFinder {
         EarlierReports.execution(own, papers),
         EarlierReports.targets(own, papers),
         Scores.of(own, papers),
-        Insured.of(own, papers));
+        Insured.of(own, papers),
+        // standards are on no paper that is kept; the sender gives them
+        null,
+        Monitors.of(own, papers));
   }
 }

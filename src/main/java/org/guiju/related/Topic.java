@@ -79,9 +79,7 @@ public record Topic(String name) {
     int year = Math.toIntExact(header.fiscalYear());
     topics.add(sent(header.regionCode(), facts.kind(), year));
     topics.add(sentBelow(above(header.regionCode()), facts.kind(), year));
-    if (header.upstreamDocNos() != null) {
-      header.upstreamDocNos().forEach(number -> topics.add(restingOn(number)));
-    }
+    Paper.restsOn(facts).forEach(number -> topics.add(restingOn(number)));
     invoices(facts).forEach(topics::add);
     return topics;
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.Balance;
@@ -23,17 +24,27 @@ import org.guiju.facts.ReceivedFunds;
 final class Upstream {
   private static final String MINISTRY = "财";
   private static final String PROVINCE = "PROVINCE";
+  private static final String UNIT = "UNIT";
 
   private final FactSet own;
   private final Set<String> cited;
   private final Set<String> paidFrom;
   private final List<Paper> plans;
 
-  private Upstream(FactSet own, Set<String> cited, Set<String> paidFrom, List<Paper> plans) {
+  /** Plans that take money of those paid from back; none of {@link #plans}. */
+  private final List<Paper> recoveries;
+
+  private Upstream(
+      FactSet own,
+      Set<String> cited,
+      Set<String> paidFrom,
+      List<Paper> plans,
+      List<Paper> recoveries) {
     this.own = own;
     this.cited = cited;
     this.paidFrom = paidFrom;
     this.plans = plans;
+    this.recoveries = recoveries;
   }
 
   static Upstream of(FactSet own, Papers papers) {
@@ -58,7 +69,16 @@ final class Upstream {
             : papers.numbered(numbers).stream()
                 .filter(paper -> paper.is(Kind.ALLOCATION_PLAN))
                 .toList();
-    return new Upstream(own, cited, paidFrom, plans);
+    return new Upstream(own, cited, paidFrom, plans, recoveries(paidFrom, plans, papers));
+  }
+
+  private static List<Paper> recoveries(Set<String> paidFrom, List<Paper> plans, Papers papers) {
+    return paidFrom.stream()
+        .flatMap(number -> papers.restingOn(Paper.takingBack(number)).stream())
+        .filter(paper -> paper.is(Kind.ALLOCATION_PLAN) && paper.number() != null)
+        .distinct()
+        .filter(paper -> !plans.contains(paper))
+        .toList();
   }
 
   /**
@@ -69,7 +89,10 @@ final class Upstream {
     if (plans.isEmpty() || !onFile().containsAll(paidFrom)) {
       return null;
     }
-    return plans.stream().map(this::indicator).toList();
+    return Stream.concat(
+            plans.stream(), recoveries.stream().filter(paper -> given(paper).isPresent()))
+        .map(this::indicator)
+        .toList();
   }
 
   private Set<String> onFile() {
@@ -93,7 +116,8 @@ final class Upstream {
         account(header).map(ExpenditureItem::functionCode).orElse(null),
         null,
         null,
-        null);
+        null,
+        paper.first(AllocationPlan.class).map(AllocationPlan::clawedBack).orElse(null));
   }
 
   /**
@@ -110,12 +134,17 @@ final class Upstream {
     return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
   }
 
-  /** What the paper gives to the submitting region, in 万元. */
+  /**
+   * What the paper gives to the submitting region, in 万元: its row, or of a paper of its own what
+   * that keeps for units of its level.
+   */
   private Optional<BigDecimal> given(Paper paper) {
+    String region = own.header().regionCode();
+    boolean ownPaper = paper.header().regionCode().equals(region);
     return paper.inWan()
         ? paper.all(AllocationRow.class).stream()
             .filter(row -> row.leaf() && row.thisTranche() != null)
-            .filter(row -> row.regionKey().equals(own.header().regionCode()))
+            .filter(row -> ownPaper ? UNIT.equals(row.kind()) : row.regionKey().equals(region))
             .map(AllocationRow::thisTranche)
             .reduce(BigDecimal::add)
         : Optional.empty();

@@ -169,6 +169,7 @@ public final class RuleSetReader {
     for (Statement statement : statements) {
       found.addAll(StatementLint.check(statement, text, limits.codesFor(statement)));
       found.addAll(DocumentCheck.checkArticle(document, statement, text));
+      found.addAll(LevelCheck.check(document, statement));
     }
     found.sort(Comparator.comparing(RuleProblem::line).thenComparing(RuleProblem::column));
     problems.addAll(found);

@@ -1,14 +1,13 @@
 package org.guiju.store;
 
 import java.util.List;
-import java.util.Objects;
 import org.guiju.archive.Content;
 import org.guiju.archive.Series;
-import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
 import org.guiju.facts.Header;
 import org.guiju.facts.Payment;
 import org.guiju.facts.RegionRef;
+import org.guiju.related.Paper;
 import org.jdbi.v3.core.Handle;
 
 /** New submissions, and by what others find them, on their way into the database. */
@@ -84,20 +83,10 @@ final class SubmissionRows {
         edition,
         sentBy,
         Packed.pack(content.bytes()));
-    sources(id, header);
+    Paper.restsOn(facts).forEach(number -> sources.add(number, id));
     payments(
         id,
         facts.facts().stream().filter(Payment.class::isInstance).map(Payment.class::cast).toList());
-  }
-
-  private void sources(long id, Header header) {
-    if (header.upstreamDocNos() != null) {
-      header.upstreamDocNos().stream()
-          .filter(Objects::nonNull)
-          .map(DocNumber::fold)
-          .distinct()
-          .forEach(number -> sources.add(number, id));
-    }
   }
 
   private void payments(long id, List<Payment> lines) {

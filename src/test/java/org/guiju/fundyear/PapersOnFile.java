@@ -66,9 +66,7 @@ public final class PapersOnFile implements PaperArchive {
     }
     int year = Math.toIntExact(facts.header().fiscalYear());
     keys.add(sent(facts.header().regionCode(), facts.kind(), year));
-    if (facts.header().upstreamDocNos() != null) {
-      facts.header().upstreamDocNos().forEach(number -> keys.add(rests(number)));
-    }
+    Paper.restsOn(facts).forEach(number -> keys.add(rests(number)));
     for (Payment payment : payments(facts)) {
       keys.add("paid " + payment.payeeName() + payment.amount().abs().stripTrailingZeros());
       invoices(payment).forEach(invoice -> keys.add("invoice " + invoice));

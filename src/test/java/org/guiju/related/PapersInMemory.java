@@ -88,7 +88,7 @@ final class PapersInMemory implements PaperArchive {
 
     @Override
     public List<Paper> restingOn(String number) {
-      return those(paper -> paper.header().cites(number));
+      return those(paper -> paper.restsOn().contains(DocNumber.fold(number)));
     }
 
     @Override

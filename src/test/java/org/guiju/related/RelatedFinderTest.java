@@ -11,6 +11,7 @@ import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.HigherTarget;
 import org.guiju.facts.IndicatorDocument;
 import org.guiju.facts.LowerAllocation;
+import org.guiju.facts.PerformanceMonitor;
 import org.guiju.facts.PriorBalance;
 import org.guiju.facts.ReceivedFunds;
 import org.guiju.facts.RegionInsured;
@@ -143,6 +144,82 @@ class RelatedFinderTest {
                     payment("2", "100", "漳财社指〔2024〕29号")))
                 .indicators())
         .isNull();
+  }
+
+  private static String recovery(String no, String more) {
+    return "{'kind': 'allocation-plan', %s, 'unit': '万元', %s, 'rows': [%s]}"
+        .formatted(header("漳州市", 2024, ", 'docNo': '" + no + "'"), more, row("漳浦县", "-2"));
+  }
+
+  @Test
+  void a_clawback_under_its_own_number_comes_with_the_indicator_it_lowers() {
+    // Given
+    file.with(
+        plan("漳州市", 2024, "漳财社指〔2024〕28号", "'regime': 'DIRECT'", row("漳浦县", "9")),
+        recovery("漳财社指〔2024〕60号", "'earlierDocNos': ['漳财社指[2024]28号']"),
+        recovery("漳财社指〔2024〕61号", "'earlierDocNos': ['漳财社指〔2024〕28号', '漳财社指〔2024〕30号']"),
+        recovery("漳财社指〔2024〕62号", "'takenBackFrom': ['漳财社指〔2024〕30号']"));
+    // When
+    Related related =
+        find(payments("漳浦县", "浦1", "2024-09-30", payment("1", "100", "漳财社指〔2024〕28号")));
+    // Then
+    assertThat(related.indicators())
+        .extracting(
+            IndicatorDocument::docNo,
+            IndicatorDocument::amount,
+            indicator -> indicator.limitDocNo())
+        .containsExactly(
+            tuple("漳财社指〔2024〕28号", new BigDecimal("9"), "漳财社指〔2024〕28号"),
+            tuple("漳财社指〔2024〕60号", new BigDecimal("-2"), "漳财社指〔2024〕28号"));
+  }
+
+  @Test
+  void a_clawback_that_arrives_later_answers_what_a_report_of_payments_asked() {
+    Found found =
+        new RelatedFinder(file)
+            .find(
+                PapersInMemory.read(
+                    payments("漳浦县", "浦1", "2024-09-30", payment("1", "1", "漳财社指〔2024〕28号"))));
+    assertThat(found.asked())
+        .containsAnyElementsOf(
+            Topic.answeredBy(
+                PapersInMemory.read(
+                    recovery("漳财社指〔2024〕60号", "'takenBackFrom': ['漳财社指〔2024〕28号']"))));
+  }
+
+  @Test
+  void what_a_city_keeps_for_its_own_units_is_the_indicator_of_their_payments() {
+    file.with(
+        plan(
+            "漳州市",
+            2024,
+            "漳财社指〔2024〕28号",
+            "'regime': 'DIRECT'",
+            row("漳浦县", "9")
+                + ", {'regionName': '漳州市医疗保障局', 'kind': 'UNIT', 'thisTranche': 6}"
+                + ", {'regionName': '漳州市医疗保障基金中心', 'kind': 'UNIT', 'thisTranche': 4}"));
+    assertThat(
+            find(payments("漳州市", "漳2", "2024-09-30", payment("1", "100", "漳财社指〔2024〕28号")))
+                .indicators())
+        .extracting(IndicatorDocument::amount)
+        .containsExactly(new BigDecimal("10"));
+  }
+
+  @Test
+  void how_the_year_was_monitored_is_told_once_a_monitoring_table_is_on_file() {
+    String execution =
+        "{'kind': 'execution-report', %s, 'reportDate': '2024-06-30', 'unit': '万元', 'lines': [{'source': '中央', 'paid': 3}]}"
+            .formatted(header("漳州市", 2024, ", 'title': '执行'"));
+    String table =
+        "{'kind': 'self-evaluation', %s, 'form': '%s', 'indicators': [{'name': '满意度', 'rawTarget':"
+            + " '≥85%%', 'actual': '90%%'}]}";
+    String evaluation = table.formatted(header("漳州市", 2024, ", 'title': '自评'"), "EVALUATION");
+    file.with(execution);
+    assertThat(find(evaluation).monitors()).isNull();
+    file.with(table.formatted(header("漳州市", 2024, ", 'title': '监控'"), "MONITOR"));
+    assertThat(find(evaluation).monitors())
+        .extracting(PerformanceMonitor::goals, PerformanceMonitor::execution)
+        .containsExactly(tuple(true, false), tuple(false, true));
   }
 
   @Test

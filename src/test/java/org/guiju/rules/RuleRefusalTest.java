@@ -46,6 +46,21 @@ class RuleRefusalTest {
     assertThat(refusal(RULE.replace(good, bad))).containsExactly(inRule(line, column, message));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"regionCode != \"350600\"", "provinceCode not in (\"350000\", \"360000\")"})
+  void a_rule_for_all_regions_lets_none_of_them_off(String exception) {
+    String rule = RULE.replace("when\n", "when\n    Header( " + exception + " )\n");
+    assertThat(refusal(rule))
+        .containsExactly(
+            inRule(
+                4,
+                13,
+                "适用于各地的规则不能把一个地区排除在外（“"
+                    + exception
+                    + "”）：下级只能增加要求，不能放宽。各地不同的数写成对照表；只对一个地区的要求写进该地区文件的文件夹。"));
+  }
+
   @Test
   void a_sign_that_nobody_can_see_is_named_by_its_number() {
     assertThat(refusal("\uFEFF" + RULE))
