@@ -31,17 +31,15 @@ public final class BenchMain {
   public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     List<String> words = List.of(arguments[0].strip().split("\\s+", -1));
-    int times =
-        words.stream()
-            .filter(word -> word.matches("\\d+"))
-            .mapToInt(Integer::parseInt)
-            .findFirst()
-            .orElse(0);
+    List<Integer> numbers =
+        words.stream().filter(word -> word.matches("\\d+")).map(Integer::valueOf).toList();
+    int times = numbers.isEmpty() ? 0 : numbers.get(0);
     switch (words.get(0)) {
       case "ReloadSoak" -> ReloadSoak.run(words.contains("shipped"), times == 0 ? 1000 : times);
       case "IntakeTime" -> IntakeTime.run(times == 0 ? 5 : times);
       case "LoadTime" -> LoadTime.run(times == 0 ? 100_000 : times);
-      case "RecheckTime" -> RecheckTime.run(times == 0 ? 10_000 : times);
+      case "RecheckTime" ->
+          RecheckTime.run(times == 0 ? 10_000 : times, numbers.size() < 2 ? 0 : numbers.get(1));
       case "ReloadTime" -> ReloadTime.run(times == 0 ? 10 : times);
       default -> benchmarks(arguments);
     }

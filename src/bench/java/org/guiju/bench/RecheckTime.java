@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.guiju.archive.Content;
 import org.guiju.archive.Person;
@@ -16,7 +17,12 @@ import org.guiju.facts.Kind;
 import org.guiju.fundyear.FundYears;
 import org.guiju.fundyear.GeneratedPaper;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.intake.IntakeResult;
+import org.guiju.intake.SubmissionReader;
+import org.guiju.recheck.FilingTask;
 import org.guiju.rules.RuleFiles;
+import org.guiju.rules.RuleSet;
+import org.guiju.rules.RuleSetReader;
 import org.guiju.runs.JudgesOfVersions;
 import org.guiju.runs.LocalSliceWorker;
 import org.guiju.runs.Progress;
@@ -27,6 +33,7 @@ import org.guiju.runs.RunTerms;
 import org.guiju.runs.RunWork;
 import org.guiju.runs.RunWorker;
 import org.guiju.runs.Selection;
+import org.guiju.runs.SliceTask;
 import org.guiju.store.PostgresRunWork;
 import org.guiju.store.PostgresRuns;
 import org.guiju.store.RuleSetSteps;
@@ -37,11 +44,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * How fast papers on file are judged by another version, beside reading and checking the same
- * papers in memory: plans of 200 rows, two threads, one process.
+ * papers in memory: plans of 200 rows or so many as asked for, two threads, one process. The
+ * archive grows from a thousand papers on, so that time and heap of several sizes stand beside each
+ * other.
  */
 final class RecheckTime {
   private static final int THREADS = 2;
   private static final int ROWS = 200;
+  private static final int FIRST_SIZE = 1_000;
   private static final int BATCH = 100;
   private static final int IN_MEMORY = 2_000;
   private static final Person NOBODY = new Person("bench");
@@ -53,6 +63,8 @@ final class RecheckTime {
   private final RuleShelf shelf;
   private final RuleSetSteps versions;
   private final Checker checker = new Checker(Duration.ofMinutes(1));
+  private final SubmissionReader reader = SubmissionReader.ofArchive();
+  private final RuleSet rules = RuleSetReader.read(RuleFiles.shipped());
 
   private RecheckTime(OwnDatabase database) {
     this.database = database;
@@ -63,49 +75,83 @@ final class RecheckTime {
     this.versions = new RuleSetSteps(service);
   }
 
-  static void run(int papers) {
+  /** Grows an archive to {@code papers} plans of {@code rows} rows; 0 for the usual. */
+  static void run(int papers, int rows) {
     try (OwnDatabase database = OwnDatabase.start()) {
-      new RecheckTime(database).measure(papers);
+      new RecheckTime(database).measure(papers, rows == 0 ? ROWS : rows);
     }
   }
 
-  private void measure(int papers) {
+  private void measure(int papers, int rows) {
     Iterator<GeneratedPaper> plans =
         FundYears.of(1)
-            .rows(ROWS)
+            .rows(rows)
             .papers()
             .filter(paper -> paper.kind() == Kind.ALLOCATION_PLAN)
             .iterator();
     String base = RuleFiles.shipped().sha256();
-    List<Content> inMemory = new ArrayList<>();
+    Map<String, String> candidates = candidates();
+    int onFile = 0;
+    for (int size = Math.min(FIRST_SIZE, papers); onFile < papers; size = next(size, papers)) {
+      file(plans, size - onFile);
+      onFile = size;
+      System.out.printf("%d papers on file, %d bytes each%n", onFile, database.bytes() / onFile);
+      List<FilingTask> some = some(base);
+      for (int turn = 0; turn < 2; turn++) {
+        Rate sent =
+            inMemory(
+                "as sent", some, task -> office.alone().check(task.content().open(), null, null));
+        Rate whole = inMemory("with related facts", some, this::check);
+        candidates.forEach((name, version) -> recheck(name, base, version, sent, whole));
+      }
+    }
+  }
+
+  private static int next(int size, int papers) {
+    return Math.min(size * 10, papers);
+  }
+
+  private void file(Iterator<GeneratedPaper> plans, int papers) {
     for (int kept = 0; kept < papers; kept += IN_MEMORY) {
       List<Content> some = IntakeTime.next(plans, Math.min(IN_MEMORY, papers - kept));
-      if (inMemory.isEmpty()) {
-        inMemory.addAll(some);
-      }
       Turns.perSecond(
           THREADS, Turns.slices(some, BATCH), batch -> office.together().submit(batch, null));
     }
-    System.out.printf("%d papers on file, %d bytes each%n", papers, database.bytes() / papers);
-    Map<String, String> candidates = candidates();
-    for (int turn = 0; turn < 2; turn++) {
-      Rate alone = inMemory(inMemory);
-      System.out.printf("in memory           %s%n", alone);
-      candidates.forEach((name, version) -> recheck(name, base, version, alone));
-    }
   }
 
-  private Rate inMemory(List<Content> papers) {
+  /** The first papers with the facts of others that they are judged against. */
+  private List<FilingTask> some(String base) {
+    List<Long> ids =
+        service.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select s.id from submission s join standing t on t.submission = s.id"
+                            + " order by s.id limit :most")
+                    .bind("most", IN_MEMORY)
+                    .mapTo(long.class)
+                    .list());
+    List<FilingTask> papers = new ArrayList<>();
+    new RunFilings(service).each(new SliceTask(0, 0, base, base, null, ids), papers::add);
+    return papers;
+  }
+
+  private void check(FilingTask task) {
+    IntakeResult read =
+        reader.readWith(task.content().open(), task.related().text(), IntakeLimits.STANDARD);
+    checker.check(read.facts(), rules, task.asOf(), null);
+  }
+
+  private Rate inMemory(String how, List<FilingTask> papers, Consumer<FilingTask> check) {
     double before = processor.seconds();
     double perSecond =
-        Turns.perSecond(
-            THREADS,
-            Turns.slices(papers, 1),
-            one -> office.alone().check(one.get(0).open(), null, null));
-    return new Rate(perSecond, (processor.seconds() - before) * 1000 / papers.size());
+        Turns.perSecond(THREADS, Turns.slices(papers, 1), one -> check.accept(one.get(0)));
+    Rate rate = new Rate(perSecond, (processor.seconds() - before) * 1000 / papers.size());
+    System.out.printf("in memory, %-18s %s%n", how, rate);
+    return rate;
   }
 
-  private void recheck(String name, String base, String candidate, Rate alone) {
+  private void recheck(String name, String base, String candidate, Rate sent, Rate whole) {
     PostgresRuns runs = new PostgresRuns(service, BATCH);
     Run run =
         new RunDesk(runs, versions, shelf)
@@ -129,11 +175,14 @@ final class RecheckTime {
         new Rate(
             progress.done() / seconds, (processor.seconds() - before) * 1000 / progress.done());
     System.out.printf(
-        "%-19s %s: %.2f of memory by the clock, %.2f by the processor; %s; heap %d MB%n",
+        "%-29s %s: processor %.2f of as sent, %.2f of with related facts; clock %.2f, %.2f; %s;"
+            + " heap %d MB%n",
         name,
         rate,
-        rate.perSecond() / alone.perSecond(),
-        alone.processor() / rate.processor(),
+        sent.processor() / rate.processor(),
+        whole.processor() / rate.processor(),
+        rate.perSecond() / sent.perSecond(),
+        rate.perSecond() / whole.perSecond(),
         byStatus(progress),
         heap());
   }
@@ -159,9 +208,10 @@ final class RecheckTime {
         new ReportsToStand(filings, shelf, IntakeLimits.STANDARD));
   }
 
-  /** Versions that reach few papers, some rules of all papers, and every rule of all papers. */
+  /** Versions that reach no plan, one rule of all plans, and every rule of all plans. */
   private Map<String, String> candidates() {
     Map<String, String> candidates = new TreeMap<>();
+    candidates.put("no plan", keep(edited(path -> path.contains("EXEC-001"))));
     candidates.put("one rule", keep(edited(path -> path.contains("ALLOC-001"))));
     candidates.put("all rules", keep(edited(path -> true)));
     return candidates;

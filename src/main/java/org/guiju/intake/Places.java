@@ -1,7 +1,10 @@
 package org.guiju.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.guiju.facts.RegionRef;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.RegionRegistry;
@@ -13,15 +16,45 @@ final class Places {
   private static final int LONGEST_NAME = 40;
 
   private final RegionRegistry registry;
+  private final Answers<Resolution> resolved;
+  private final Answers<Optional<String>> nearest;
 
-  Places(RegionRegistry registry) {
+  /**
+   * Places that forget what they were asked, or that remember it.
+   *
+   * @param mostRemembered how many names; 0 where they come from strangers
+   */
+  Places(RegionRegistry registry, int mostRemembered) {
     this.registry = registry;
+    this.resolved = new Answers<>(mostRemembered);
+    this.nearest = new Answers<>(mostRemembered);
+  }
+
+  /** A name in a paper of some region. */
+  private record Question(String name, Region within) {}
+
+  /** The last answers, so many at most. The registry never changes, so they stay true. */
+  private record Answers<T>(int most, Map<Question, T> known) {
+    Answers(int most) {
+      this(most, new ConcurrentHashMap<>());
+    }
+
+    T get(String name, Region within, BiFunction<String, Region, T> registry) {
+      if (most == 0) {
+        return registry.apply(name, within);
+      }
+      if (known.size() >= most) {
+        known.clear();
+      }
+      return known.computeIfAbsent(
+          new Question(name, within), asked -> registry.apply(asked.name(), asked.within()));
+    }
   }
 
   Resolution resolve(String name, Region within) {
     return name.length() > LONGEST_NAME
         ? new Resolution(Resolution.State.UNKNOWN, null, null, List.of())
-        : registry.resolve(name, within);
+        : resolved.get(name, within, registry::resolve);
   }
 
   /** Whether an unknown name in a paper of {@code within} is truly no place. */
@@ -30,7 +63,9 @@ final class Places {
   }
 
   Optional<String> nearest(String name, Region within) {
-    return name.length() > LONGEST_NAME ? Optional.empty() : registry.nearest(name, within);
+    return name.length() > LONGEST_NAME
+        ? Optional.empty()
+        : nearest.get(name, within, registry::nearest);
   }
 
   /** Regions that a collective recipient of {@code issuer} stands for; empty when it is none. */

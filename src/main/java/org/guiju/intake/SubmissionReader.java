@@ -21,13 +21,19 @@ import org.guiju.intake.JsonValue.TextValue;
 /**
  * Reads submissions in JSON: {@code {"kind": …, "header": {…}, "related": {…}, …}} with the fields
  * of the kind's record beside them. Field names are those of the records in {@code
- * org.guiju.facts}. Holds no state between submissions, so safe to share.
+ * org.guiju.facts}. Safe to share between threads.
  */
 public final class SubmissionReader {
   static final String KIND = "kind";
   static final String HEADER = "header";
   static final String RELATED = "related";
   private static final Set<String> FRAME = Set.of(KIND, HEADER, RELATED);
+
+  /** Units of one county may fill a plan of hundreds of rows; an answer takes some 200 bytes. */
+  private static final int MOST_PLACES = 50_000;
+
+  private static final SubmissionReader OF_ARCHIVE =
+      new SubmissionReader(new Places(RegionRegistry.standard(), MOST_PLACES));
 
   private final Places places;
 
@@ -37,7 +43,19 @@ public final class SubmissionReader {
   }
 
   public SubmissionReader(RegionRegistry registry) {
-    this.places = new Places(registry);
+    this(new Places(registry, 0));
+  }
+
+  private SubmissionReader(Places places) {
+    this.places = places;
+  }
+
+  /**
+   * The reader for papers of an archive, which name the same places again and again: it remembers
+   * so many names and what they stand for. Gives what any other reader gives.
+   */
+  public static SubmissionReader ofArchive() {
+    return OF_ARCHIVE;
   }
 
   /**
@@ -58,14 +76,15 @@ public final class SubmissionReader {
   public Draft open(InputStream body, IntakeLimits limits) {
     Problems problems = new Problems();
     Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
-    return root.map(object -> bind(object, limits, problems))
+    return root.flatMap(object -> bind(object, problems))
+        .map(bound -> new Draft(root.orElseThrow(), limits, bound.own(), bound.related()))
         .orElseGet(() -> Draft.refused(problems));
   }
 
   /**
    * Reads one submission with these facts of other papers and no others, whatever is given in it.
    *
-   * @param related its field {@code related}, as a JSON object
+   * @param related its field {@code related}, as a JSON object in canonical form
    */
   public IntakeResult readWith(InputStream body, String related, IntakeLimits limits) {
     Problems problems = new Problems();
@@ -74,11 +93,15 @@ public final class SubmissionReader {
         root.flatMap(
             object -> new RelatedText(related, limits).into(object, (own, more) -> more, problems));
     return whole
-        .map(object -> bind(object, limits, problems).alone())
+        .flatMap(object -> bind(object, problems))
+        .map(bound -> IntakeResult.of(bound.own().with(bound.related()), related))
         .orElseGet(() -> IntakeResult.refused(problems));
   }
 
-  private Draft bind(ObjectValue root, IntakeLimits limits, Problems problems) {
+  /** A submission that can be read: its facts, and those of other papers in it; null for none. */
+  private record Bound(OwnFacts own, Related related) {}
+
+  private Optional<Bound> bind(ObjectValue root, Problems problems) {
     Optional<Kind> kind = kind(root, problems);
     RecordBinder binder = new RecordBinder(problems, root);
     Header header = part(Header.class, HEADER, root, binder, problems);
@@ -86,9 +109,9 @@ public final class SubmissionReader {
     Fact body = kind.map(known -> body(known, root, binder)).orElse(null);
     Related related = part(Related.class, RELATED, root, binder, problems);
     return problems.isEmpty()
-        ? new Draft(
-            root, limits, assemble(kind.orElseThrow(), header, submitter, body, root), related)
-        : Draft.refused(problems);
+        ? Optional.of(
+            new Bound(assemble(kind.orElseThrow(), header, submitter, body, root), related))
+        : Optional.empty();
   }
 
   private OwnFacts assemble(Kind kind, Header read, Region submitter, Fact body, ObjectValue root) {

@@ -12,8 +12,9 @@ import org.guiju.findings.Verdict;
  * @param status whether and how its report differs
  * @param before verdict under the base version; null when it could not be judged
  * @param after verdict under the candidate; null when it could not be judged
- * @param reportSha256 hash of the report under the candidate as text; null when {@link
- *     Status#CARRIED} or {@link Status#FAILED}
+ * @param reportSha256 hash of the report under the candidate as text; of one that was {@link
+ *     Status#CARRIED} that of the report on file under the base, by which it still stands, null
+ *     when there is none; null when {@link Status#FAILED}
  * @param report that text; empty unless the report says something else than before
  * @param flips what flipped, in the order of a report
  * @param problem why it could not be judged, in Chinese; null otherwise

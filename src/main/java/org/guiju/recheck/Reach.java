@@ -2,6 +2,7 @@ package org.guiju.recheck;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guiju.facts.GoverningMeasure;
-import org.guiju.rules.RuleDocument;
+import org.guiju.facts.Kind;
 import org.guiju.rules.RuleGroup;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.Statement;
@@ -29,15 +32,33 @@ import org.guiju.rules.Statement;
  * <p>Safe to share between threads.
  */
 public final class Reach {
+  /** There are few cases, one for each sort of paper and stretch of time; more are not kept. */
+  private static final int MOST_KNOWN = 10_000;
+
   private final List<Pair> changed = new ArrayList<>();
   private final Set<String> measureReaders = new HashSet<>();
+  private final Map<Case, Differences> known = new ConcurrentHashMap<>();
 
   /** A document of which some file differs; null where a version does not have it. */
   private record Pair(String documentId, GroupView base, GroupView candidate) {
     Stream<GroupView> views() {
       return Stream.of(base, candidate).filter(Objects::nonNull);
     }
+
+    Met meet(Known paper) {
+      return new Met(
+          Optional.ofNullable(base).map(view -> Meeting.of(view, paper)),
+          Optional.ofNullable(candidate).map(view -> Meeting.of(view, paper)));
+    }
   }
+
+  /** How a document meets a paper in either version; empty where a version does not have it. */
+  private record Met(Optional<Meeting> base, Optional<Meeting> candidate) {}
+
+  /**
+   * Papers of a kind that each changed document meets alike: the versions differ alike for them.
+   */
+  private record Case(Kind kind, List<Met> met) {}
 
   private Reach() {}
 
@@ -87,16 +108,30 @@ public final class Reach {
    * @param touched rules that may find something else or have another outcome
    * @param listed those, and the rules that do not apply and of which the report says so otherwise
    */
-  record Differences(SortedSet<String> touched, SortedSet<String> listed) {}
+  record Differences(SortedSet<String> touched, Set<String> listed) {}
 
   Differences differences(Known paper) {
+    Case like = new Case(paper.kind(), changed.stream().map(pair -> pair.meet(paper)).toList());
+    Differences differences = known.get(like);
+    if (differences == null) {
+      differences = differences(like);
+      if (known.size() < MOST_KNOWN) {
+        known.put(like, differences);
+      }
+    }
+    return differences;
+  }
+
+  private Differences differences(Case like) {
     Map<String, RuleState> before = new TreeMap<>();
     Map<String, RuleState> after = new TreeMap<>();
     boolean sameMeasures = true;
-    for (Pair pair : changed) {
-      collect(pair.base(), paper, before);
-      collect(pair.candidate(), paper, after);
-      sameMeasures &= measure(pair.base(), paper).equals(measure(pair.candidate(), paper));
+    for (int i = 0; i < changed.size(); i++) {
+      Met met = like.met().get(i);
+      met.base().ifPresent(collect(changed.get(i).base(), like.kind(), before));
+      met.candidate().ifPresent(collect(changed.get(i).candidate(), like.kind(), after));
+      sameMeasures &=
+          met.base().flatMap(Meeting::measure).equals(met.candidate().flatMap(Meeting::measure));
     }
     SortedSet<String> listed = new TreeSet<>(before.keySet());
     listed.addAll(after.keySet());
@@ -107,37 +142,16 @@ public final class Reach {
       listed.addAll(measureReaders);
       touched.addAll(measureReaders);
     }
-    return new Differences(touched, listed);
+    return new Differences(Collections.unmodifiableSortedSet(touched), Set.copyOf(listed));
   }
 
-  private static void collect(GroupView view, Known paper, Map<String, RuleState> states) {
-    if (view != null) {
-      states.putAll(RuleState.all(view, paper));
-    }
+  private static Consumer<Meeting> collect(
+      GroupView view, Kind kind, Map<String, RuleState> states) {
+    return meeting -> states.putAll(RuleState.all(view, kind, meeting));
   }
 
   private static boolean isMute(RuleState state) {
     return state == null || state.mute();
-  }
-
-  /** What rules see of the document itself, when it is a measure for such papers. */
-  private static Optional<List<Object>> measure(GroupView view, Known paper) {
-    return Optional.ofNullable(view)
-        .map(GroupView::group)
-        .filter(group -> group.document().measure() && group.covers(paper.facts()))
-        .map(RuleGroup::document)
-        .filter(document -> document.knownOn(paper.knownAt()))
-        .map(Reach::seen);
-  }
-
-  private static List<Object> seen(RuleDocument document) {
-    return Stream.of(
-            document.shownName(),
-            document.title(),
-            document.effectiveFrom(),
-            document.effectiveTo())
-        .<Object>map(String::valueOf)
-        .toList();
   }
 
   /** Why {@code paper} is reached or not, in Chinese. */

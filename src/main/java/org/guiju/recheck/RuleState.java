@@ -2,6 +2,7 @@ package org.guiju.recheck;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.guiju.facts.Kind;
 import org.guiju.recheck.GroupView.Said;
 import org.guiju.rules.RuleGroup;
 import org.guiju.rules.Scope;
@@ -24,18 +25,18 @@ record RuleState(
     return said == null ? !left : said.nothing();
   }
 
-  /** State of every rule of {@code view} for {@code paper}, by id. */
-  static Map<String, RuleState> all(GroupView view, Known paper) {
+  /** State of every rule of {@code view} for papers that it meets so, by id. */
+  static Map<String, RuleState> all(GroupView view, Kind kind, Meeting meeting) {
     RuleGroup group = view.group();
-    Scope.Answer answer = group.applicability(paper.facts(), paper.asOf(), paper.knownAt());
+    Scope.Answer answer = meeting.answer();
     Map<String, RuleState> states = new TreeMap<>();
     if (answer.applies()) {
-      view.said(paper.kind(), paper.asOf())
+      view.said(kind, meeting.turn())
           .forEach((id, said) -> states.put(id, of(group, id, answer, false, said)));
       return states;
     }
     for (String id : group.ruleIds()) {
-      boolean left = answer.unknown() && group.concerns(id, paper.kind());
+      boolean left = answer.unknown() && group.concerns(id, kind);
       states.put(id, of(group, id, answer, left, null));
     }
     return states;

@@ -35,7 +35,7 @@ public final class SliceJudge {
   private final Edits edits;
   private final Reach reach;
   private final PartialCheck partial;
-  private final SubmissionReader reader = new SubmissionReader();
+  private final SubmissionReader reader = SubmissionReader.ofArchive();
 
   /** How much of a paper is judged again. */
   public enum Mode {
@@ -72,6 +72,18 @@ public final class SliceJudge {
     return reach;
   }
 
+  /**
+   * What becomes of a paper that the change cannot reach, without its content: the base and the
+   * candidate bring the same to bear on it, so its report is carried over, and its hash says which.
+   *
+   * @return empty when the paper must be judged
+   */
+  public Optional<FilingOutcome> carried(ListedFiling paper) {
+    return mode == Mode.FULL || reach.reaches(paper.paper())
+        ? Optional.empty()
+        : Optional.of(carried(paper.submission(), paper.before(), paper.reportSha256()));
+  }
+
   /** Judges all {@code tasks}, each by itself. */
   public SliceOutcome judge(int number, List<FilingTask> tasks) {
     return new SliceOutcome(number, tasks.stream().map(this::judge).toList());
@@ -92,10 +104,12 @@ public final class SliceJudge {
   }
 
   private FilingOutcome judge(FilingTask task, Known paper) {
-    CheckReport before = before(task, paper);
+    Optional<CheckReport> onFile = onFile(task, paper);
+    CheckReport before = onFile.orElseGet(() -> check(paper, base));
     Reach.Differences differences = reach.differences(paper);
     if (mode == Mode.INCREMENTAL && differences.touched().isEmpty()) {
-      return carried(task, before.verdict());
+      String sha256 = onFile.isPresent() ? task.before().orElseThrow().sha256() : null;
+      return carried(task.submission(), before.verdict(), sha256);
     }
     CheckReport after = after(paper, before, differences.listed());
     Content text = ReportText.of(after.filedAs(String.valueOf(task.submission())));
@@ -111,11 +125,12 @@ public final class SliceJudge {
         null);
   }
 
-  private CheckReport before(FilingTask task, Known paper) {
-    return task.before()
-        .map(ReportText::read)
-        .filter(report -> isOfBase(report, paper))
-        .orElseGet(() -> checker.check(paper.facts(), base, paper.asOf(), paper.knownAt()));
+  private Optional<CheckReport> onFile(FilingTask task, Known paper) {
+    return task.before().map(ReportText::read).filter(report -> isOfBase(report, paper));
+  }
+
+  private CheckReport check(Known paper, RuleSet rules) {
+    return checker.check(paper.facts(), rules, paper.asOf(), paper.knownAt());
   }
 
   private boolean isOfBase(CheckReport report, Known paper) {
@@ -126,9 +141,7 @@ public final class SliceJudge {
   }
 
   private CheckReport after(Known paper, CheckReport before, Set<String> different) {
-    return mode == Mode.FULL
-        ? checker.check(paper.facts(), candidate, paper.asOf(), paper.knownAt())
-        : partial.check(paper, before, different);
+    return mode == Mode.FULL ? check(paper, candidate) : partial.check(paper, before, different);
   }
 
   /** True when they differ in the name of the version and nowhere else. */
@@ -138,16 +151,9 @@ public final class SliceJudge {
         && before.rules().equals(after.rules());
   }
 
-  private static FilingOutcome carried(FilingTask task, Verdict verdict) {
+  private static FilingOutcome carried(long submission, Verdict verdict, String sha256) {
     return new FilingOutcome(
-        task.submission(),
-        Status.CARRIED,
-        verdict,
-        verdict,
-        null,
-        Optional.empty(),
-        List.of(),
-        null);
+        submission, Status.CARRIED, verdict, verdict, sha256, Optional.empty(), List.of(), null);
   }
 
   private static String unreadable(List<IntakeProblem> problems) {

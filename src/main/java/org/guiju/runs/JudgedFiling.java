@@ -12,7 +12,8 @@ import org.guiju.recheck.FilingOutcome.Status;
  * @param status what became of it
  * @param before verdict under the base; null when it could not be judged
  * @param after verdict under the candidate; null when it could not be judged
- * @param reportSha256 hash of the report under the candidate; null when none was made
+ * @param reportSha256 hash of the report under the candidate, or of the one under the base when
+ *     that was carried over; null when there is none
  * @param problem why it could not be judged, in Chinese; null otherwise
  */
 public record JudgedFiling(

@@ -3,10 +3,13 @@ package org.guiju.runs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guiju.checker.Checker;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.recheck.Edits;
+import org.guiju.recheck.FilingOutcome;
 import org.guiju.recheck.FilingTask;
+import org.guiju.recheck.ListedFiling;
 import org.guiju.recheck.SliceJudge;
 import org.guiju.recheck.SliceJudge.Mode;
 import org.guiju.recheck.SliceOutcome;
@@ -55,6 +58,11 @@ public final class JudgesOfVersions implements Judges {
     @Override
     public SliceOutcome judge(int number, List<FilingTask> papers) {
       return judge.judge(number, papers);
+    }
+
+    @Override
+    public Optional<FilingOutcome> carried(ListedFiling paper) {
+      return judge.carried(paper);
     }
 
     @Override

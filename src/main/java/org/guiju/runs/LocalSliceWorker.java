@@ -1,11 +1,15 @@
 package org.guiju.runs;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.guiju.recheck.FilingOutcome;
 import org.guiju.recheck.SliceOutcome;
 
-/** Judges slices in this process: the papers of a slice pass through one at a time. */
+/**
+ * Judges slices in this process. Papers that the change cannot reach are told by the list of the
+ * archive and not read; the others pass through one at a time.
+ */
 public final class LocalSliceWorker implements SliceWorker {
   private final FilingSource papers;
   private final Judges judges;
@@ -18,15 +22,21 @@ public final class LocalSliceWorker implements SliceWorker {
   @Override
   public SliceOutcome judge(SliceTask slice) {
     Judges.Judge judge = judges.between(slice.base(), slice.candidate());
-    List<FilingOutcome> outcomes = new ArrayList<>(slice.ids().size());
+    SortedMap<Long, FilingOutcome> outcomes = new TreeMap<>();
+    papers.listed(slice).stream()
+        .flatMap(paper -> judge.carried(paper).stream())
+        .forEach(carried -> outcomes.put(carried.submission(), carried));
     papers.each(
-        slice,
+        slice.only(id -> !outcomes.containsKey(id)),
         paper -> {
           if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedWorkException();
           }
-          outcomes.addAll(judge.judge(slice.number(), List.of(paper)).filings());
+          judge
+              .judge(slice.number(), List.of(paper))
+              .filings()
+              .forEach(outcome -> outcomes.put(outcome.submission(), outcome));
         });
-    return new SliceOutcome(slice.number(), outcomes);
+    return new SliceOutcome(slice.number(), List.copyOf(outcomes.values()));
   }
 }

@@ -14,7 +14,6 @@ import org.guiju.archive.ReportText;
 import org.guiju.facts.FactSet;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.SubmissionReader;
-import org.guiju.recheck.FilingOutcome;
 import org.guiju.recheck.FilingTask;
 import org.guiju.recheck.SliceOutcome;
 import org.guiju.rules.RuleSet;
@@ -48,18 +47,8 @@ public final class ReportsToStand {
     }
     RuleSet rules = shelf.get(slice.candidate());
     List<Filing> filings = new ArrayList<>();
-    papers.each(only(slice, outcome), paper -> filings.add(filing(paper, texts, rules)));
+    papers.each(slice.only(texts::containsKey), paper -> filings.add(filing(paper, texts, rules)));
     return filings;
-  }
-
-  private static SliceTask only(SliceTask slice, SliceOutcome outcome) {
-    List<Long> ids =
-        outcome.filings().stream()
-            .filter(paper -> paper.report().isPresent())
-            .map(FilingOutcome::submission)
-            .toList();
-    return new SliceTask(
-        slice.run(), slice.number(), slice.base(), slice.candidate(), slice.asOf(), ids);
   }
 
   private Filing filing(FilingTask paper, Map<Long, Content> texts, RuleSet rules) {

@@ -2,6 +2,7 @@ package org.guiju.runs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A portion of a run: all that somebody else needs in order to judge it.
@@ -17,5 +18,10 @@ public record SliceTask(
     long run, int number, String base, String candidate, LocalDate asOf, List<Long> ids) {
   public SliceTask {
     ids = List.copyOf(ids);
+  }
+
+  /** The same for some of its papers. */
+  SliceTask only(Predicate<Long> papers) {
+    return new SliceTask(run, number, base, candidate, asOf, ids.stream().filter(papers).toList());
   }
 }

@@ -13,6 +13,9 @@ import org.guiju.archive.Content;
 import org.guiju.archive.ReportText;
 import org.guiju.desk.ShippedRules;
 import org.guiju.facts.FactSet;
+import org.guiju.facts.Header;
+import org.guiju.facts.RegionRef;
+import org.guiju.facts.region.RegionRegistry;
 import org.guiju.findings.CheckReport;
 import org.guiju.fundyear.FundYears;
 import org.guiju.fundyear.PapersOnFile;
@@ -122,5 +125,27 @@ final class FilingTasks {
         new SubmissionReader()
             .readWith(task.content().open(), task.related().text(), IntakeLimits.STANDARD);
     return new Known(intake.facts(), task.asOf(), task.knownAt());
+  }
+
+  /** What the columns of the archive hold of a paper. */
+  static Known listed(Known paper) {
+    Header whole = paper.facts().header();
+    RegionRegistry regions = RegionRegistry.standard();
+    Header header =
+        Header.unopened(
+            whole.fundName(),
+            whole.fundPart(),
+            whole.fiscalYear(),
+            whole.region(),
+            RegionRef.of(regions.byCode(whole.regionCode()).orElseThrow(), regions));
+    return Known.listed(
+        paper.kind(), header, paper.facts().sha256(), paper.asOf(), paper.knownAt());
+  }
+
+  /** A paper that has a report, as the list of the archive has it. */
+  static ListedFiling listed(FilingTask task) {
+    Content report = task.before().orElseThrow();
+    return new ListedFiling(
+        task.submission(), listed(known(task)), ReportText.read(report).verdict(), report.sha256());
   }
 }

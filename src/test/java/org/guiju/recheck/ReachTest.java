@@ -3,15 +3,9 @@ package org.guiju.recheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.guiju.archive.StoredSubmission;
 import org.guiju.desk.ShippedRules;
 import org.guiju.desk.TrialRules;
-import org.guiju.facts.FactSet;
-import org.guiju.facts.region.RegionRegistry;
-import org.guiju.findings.Verdict;
 import org.guiju.rules.RuleSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,32 +31,8 @@ class ReachTest {
   void the_list_of_the_archive_tells_as_much_as_the_paper(ShippedEdits edit) {
     Reach reach = Reach.of(ShippedRules.SET, edit.rules());
     for (Known paper : PAPERS) {
-      Known listed =
-          Known.of(stored(paper.facts()), RegionRegistry.standard(), paper.asOf(), paper.knownAt());
-      assertThat(reach.touched(listed)).isEqualTo(reach.touched(paper));
+      assertThat(reach.touched(FilingTasks.listed(paper))).isEqualTo(reach.touched(paper));
     }
-  }
-
-  private static StoredSubmission stored(FactSet facts) {
-    return new StoredSubmission(
-        1,
-        facts.sha256(),
-        facts.kind().code(),
-        facts.header().docNo(),
-        facts.header().title(),
-        facts.header().fundName(),
-        facts.header().fundPart(),
-        Math.toIntExact(facts.header().fiscalYear()),
-        facts.header().region(),
-        facts.header().regionCode(),
-        facts.businessDate(),
-        1,
-        null,
-        OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
-        null,
-        1,
-        Verdict.PASS,
-        null);
   }
 
   @Test

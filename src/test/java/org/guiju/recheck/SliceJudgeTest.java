@@ -49,12 +49,15 @@ class SliceJudgeTest {
   @EnumSource
   void an_incremental_run_gives_what_a_full_run_gives_to_the_byte(ShippedEdits edit) {
     List<FilingOutcome> full = judge(edit.rules(), Mode.FULL).judge(1, PAPERS).filings();
-    List<FilingOutcome> incremental =
-        judge(edit.rules(), Mode.INCREMENTAL).judge(1, PAPERS).filings();
+    SliceJudge judge = judge(edit.rules(), Mode.INCREMENTAL);
+    List<FilingOutcome> incremental = judge.judge(1, PAPERS).filings();
     for (int i = 0; i < PAPERS.size(); i++) {
       FilingOutcome whole = full.get(i);
       FilingOutcome quick = incremental.get(i);
       assertThat(whole.status()).isIn(Status.SAME, Status.FLIPPED);
+      assertThat(judge.carried(FilingTasks.listed(PAPERS.get(i))))
+          .as("told by the list of the archive alone")
+          .isEqualTo(Optional.of(quick).filter(one -> one.status() == Status.CARRIED));
       if (quick.status() == Status.CARRIED) {
         assertThat(whole.flips()).isEmpty();
         assertThat(quick.before()).isEqualTo(whole.before());

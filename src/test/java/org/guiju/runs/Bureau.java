@@ -6,15 +6,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
 import org.guiju.archive.Person;
+import org.guiju.archive.StoredReport;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ArchiveCheck;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.desk.TrialRules;
 import org.guiju.intake.IntakeLimits;
+import org.guiju.recheck.FilingTask;
+import org.guiju.recheck.ListedFiling;
 import org.guiju.related.RelatedFinder;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
@@ -43,17 +49,32 @@ final class Bureau {
   /** A process that has fallen silent is taken for dead at once. */
   private static final Duration NO_LEASE = Duration.ZERO;
 
-  private final TestDatabase.Fresh place = TestDatabase.Fresh.database();
-  private final Jdbi database = place.open();
-  private final RuleSetSteps versions = new RuleSetSteps(database);
-  private final RuleShelf shelf = new RuleShelf(new RuleTexts(database));
+  private final TestDatabase.Fresh place;
+  private final Jdbi database;
+  private final RuleSetSteps versions;
+  private final RuleShelf shelf;
   private final Checker checker = new Checker(Duration.ofSeconds(20));
+  private final Judges judges;
   private final int papersOfSlice;
   private int papers;
 
   Bureau(int papersOfSlice) {
-    this.papersOfSlice = papersOfSlice;
+    this(TestDatabase.Fresh.database(), papersOfSlice);
     activate(100);
+  }
+
+  /** The archive that another process has opened. */
+  Bureau(TestDatabase.Fresh place, int papersOfSlice) {
+    this.place = place;
+    this.database = place.open();
+    this.versions = new RuleSetSteps(database);
+    this.shelf = new RuleShelf(new RuleTexts(database));
+    this.judges = new JudgesOfVersions(shelf, checker, IntakeLimits.STANDARD);
+    this.papersOfSlice = papersOfSlice;
+  }
+
+  TestDatabase.Fresh place() {
+    return place;
   }
 
   RunRegister runs() {
@@ -77,9 +98,17 @@ final class Bureau {
     return new PostgresRunWork(database, Duration.ofMinutes(1), Duration.ZERO, papersOfSlice);
   }
 
+  /** The same where a process that dies leaves its slice alone for a second. */
+  RunWork workOfLittleLease() {
+    return new PostgresRunWork(database, Duration.ofSeconds(1), Duration.ZERO, papersOfSlice);
+  }
+
+  Judges judges() {
+    return judges;
+  }
+
   SliceWorker judge() {
-    return new LocalSliceWorker(
-        new RunFilings(database), new JudgesOfVersions(shelf, checker, IntakeLimits.STANDARD));
+    return new LocalSliceWorker(new RunFilings(database), judges);
   }
 
   ReportsToStand reports() {
@@ -95,6 +124,28 @@ final class Bureau {
     RunWorker worker = worker(workThatIsHeld());
     worker.workOff();
     worker.workOff();
+  }
+
+  /** The same; the numbers of the papers whose content was read for it. */
+  List<Long> workOffAndTellWhatWasRead() {
+    RunFilings filings = new RunFilings(database);
+    List<Long> read = new ArrayList<>();
+    FilingSource telling =
+        new FilingSource() {
+          @Override
+          public List<ListedFiling> listed(SliceTask slice) {
+            return filings.listed(slice);
+          }
+
+          @Override
+          public void each(SliceTask slice, Consumer<FilingTask> judge) {
+            filings.each(slice, judge.andThen(paper -> read.add(paper.submission())));
+          }
+        };
+    RunWork work = workThatIsHeld();
+    new RunWorker(work, new LocalSliceWorker(telling, judges), reports()).workOff();
+    work.complete();
+    return read;
   }
 
   /** Hash of a version with this limit, whose texts are on file. */
@@ -161,7 +212,8 @@ final class Bureau {
     return """
     {"kind": "allocation-plan",
      "header": {"fiscalYear": %d, "region": "%s", "docNo": "批复〔%d〕%d号", "issueDate": "%d-05-24"},
-     "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}"""
+     "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}\
+    """
         .formatted(year, region, year, number, year, tranche, tranche);
   }
 
@@ -188,9 +240,13 @@ final class Bureau {
 
   /** The version under which a paper stands. */
   String standsUnder(long submission) {
+    return standsBy(submission).ruleSetSha256();
+  }
+
+  StoredReport standsBy(long submission) {
     PostgresArchive archive = new PostgresArchive(database);
     int report = archive.submission(submission).orElseThrow().report();
-    return archive.report(submission, report).orElseThrow().ruleSetSha256();
+    return archive.report(submission, report).orElseThrow();
   }
 
   /** What all rows of a table come to. */
@@ -200,6 +256,10 @@ final class Bureau {
 
   long count(String rows) {
     return Long.parseLong(text("select count(*) from " + rows));
+  }
+
+  List<Long> numbers(String query) {
+    return database.withHandle(handle -> handle.createQuery(query).mapTo(long.class).list());
   }
 
   private String text(String query) {

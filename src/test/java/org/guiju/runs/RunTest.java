@@ -65,6 +65,21 @@ class RunTest {
   }
 
   @Test
+  void papers_that_the_change_cannot_reach_are_not_read_and_stand_by_their_report_on_file() {
+    long ofAnEarlierLimit = bureau.paper(110, "福建省", 2023);
+    long reached = bureau.paper(110);
+    Run run = begin(bureau.terms(120));
+    List<Long> read = bureau.workOffAndTellWhatWasRead();
+    assertThat(read).containsExactly(reached);
+    JudgedFiling carried =
+        bureau.runs().filings(run.id(), Optional.of(Status.CARRIED), Optional.empty(), 9).get(0);
+    assertThat(carried.submission()).isEqualTo(ofAnEarlierLimit);
+    assertThat(carried.before()).isEqualTo(Verdict.REJECT).isEqualTo(carried.after());
+    assertThat(carried.reportSha256()).isEqualTo(bureau.standsBy(ofAnEarlierLimit).sha256());
+    assertThat(papersThat(run, Status.FLIPPED)).isEqualTo(1);
+  }
+
+  @Test
   void a_run_of_a_version_that_is_not_in_force_leaves_reports_as_they_are() {
     bureau.papers(9);
     String reports = bureau.hashOf("report");
