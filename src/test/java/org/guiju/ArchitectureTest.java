@@ -45,6 +45,26 @@ class ArchitectureTest {
               "org.guiju.web..");
 
   @ArchTest
+  static final ArchRule an_explanation_knows_only_facts_and_findings =
+      classes()
+          .that()
+          .resideInAPackage("org.guiju.repair..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.repair..", "org.guiju.findings..", "org.guiju.facts..", "java..");
+
+  @ArchTest
+  static final ArchRule what_is_explained_does_not_know_that_it_will_be =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.guiju.repair..", "org.guiju.desk..", "org.guiju.web..", "org.guiju.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.guiju.repair..");
+
+  @ArchTest
   static final ArchRule rules_know_no_checker =
       noClasses()
           .that()
@@ -325,6 +345,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.guiju.facts..",
               "org.guiju.findings..",
+              "org.guiju.repair..",
               "org.guiju.rules..",
               "org.guiju.checker..",
               "org.guiju.intake..",

@@ -89,7 +89,7 @@ final class CheckCommand extends Task {
     if (json) {
       JsonOutput.print(out(), answer.report());
     } else {
-      new ReportPrinter(console()).print(file, answer.report());
+      new ReportPrinter(console()).print(file, answer.report(), answer.explanation());
     }
   }
 }

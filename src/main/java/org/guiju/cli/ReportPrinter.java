@@ -14,8 +14,14 @@ import org.guiju.findings.Outcome;
 import org.guiju.findings.RuleOutcome;
 import org.guiju.findings.Severity;
 import org.guiju.intake.IntakeProblem;
+import org.guiju.repair.Explanation;
+import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.Repair;
 
-/** A report on paper: the verdict, the findings by weight, and what was not checked. */
+/**
+ * A report on paper: the verdict, the findings by weight with what follows from each folded
+ * beneath, and what was not checked.
+ */
 final class ReportPrinter {
   private final PrintWriter out;
   private final Texts texts;
@@ -27,7 +33,7 @@ final class ReportPrinter {
     paint = new Paint(console.colours());
   }
 
-  void print(String file, CheckReport report) {
+  void print(String file, CheckReport report, Explanation explanation) {
     out.println(texts.get("check.paper", file, subject(report.submission())));
     out.println(
         texts.get(
@@ -36,7 +42,7 @@ final class ReportPrinter {
             report.asOf(),
             report.ruleSet().version()));
     for (Severity severity : Severity.values()) {
-      findings(severity, report.findings().stream().filter(f -> f.severity() == severity).toList());
+      findings(severity, report.findings(), explanation.groups());
     }
     notChecked(report.rules().stream().filter(r -> r.outcome() == Outcome.NOT_CHECKED).toList());
     out.println();
@@ -51,21 +57,49 @@ final class ReportPrinter {
     return submission.docNo() == null ? kind : kind + " " + submission.docNo();
   }
 
-  private void findings(Severity severity, List<Finding> findings) {
-    if (findings.isEmpty()) {
+  private void findings(Severity severity, List<Finding> findings, List<Group> groups) {
+    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+    if (count == 0) {
       return;
     }
     out.println();
-    out.println(
-        paint.severity(severity, texts.get("check.findings", texts.of(severity), findings.size())));
-    findings.forEach(this::finding);
+    out.println(paint.severity(severity, texts.get("check.findings", texts.of(severity), count)));
+    List<Group> own = groups.stream().filter(group -> group.root().severity() == severity).toList();
+    own.forEach(group -> group(group, findings));
+    if (own.isEmpty()) {
+      out.println("  " + texts.get("check.folded"));
+    }
   }
 
-  private void finding(Finding finding) {
-    out.println("  " + finding.ruleId() + " " + place(finding.location()));
-    out.println("    " + finding.message());
-    out.println("    " + texts.get("check.fix", finding.fix()));
-    out.println("    " + texts.get("check.article", article(finding.citation())));
+  private void group(Group group, List<Finding> findings) {
+    Finding root = findings.get(group.root().n());
+    out.println("  " + root.ruleId() + " " + place(root.location()));
+    out.println("    " + root.message());
+    out.println("    " + texts.get("check.fix", root.fix()));
+    out.println("    " + texts.get("check.article", article(root.citation())));
+    if (group.repair() != null) {
+      repair(group.repair());
+    }
+    if (!group.followers().isEmpty()) {
+      out.println("    " + texts.get("check.follows", group.followers().size()));
+      group.followers().forEach(this::follower);
+    }
+  }
+
+  /** The likeliest repair, and what there is to say of it. */
+  private void repair(Repair repair) {
+    String first = repair.proposals().isEmpty() ? "" : repair.proposals().get(0).words() + "。";
+    out.println("    " + texts.get("check.repair", first + repair.words()));
+  }
+
+  private void follower(Explanation.Follower follower) {
+    Explanation.Mention finding = follower.finding();
+    String row = finding.rowName() == null ? "" : finding.rowName() + " ";
+    out.println(
+        "      %s %s %s%s"
+            .formatted(texts.of(finding.severity()), finding.ruleId(), row, finding.pointer()));
+    out.println("        " + finding.message());
+    out.println("        " + follower.why());
   }
 
   private static String place(Place place) {

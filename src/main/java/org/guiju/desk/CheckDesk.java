@@ -10,6 +10,8 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeProblem;
 import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
+import org.guiju.repair.Explainer;
+import org.guiju.repair.Explanation;
 import org.guiju.rules.RuleSet;
 
 /**
@@ -31,9 +33,17 @@ public final class CheckDesk {
    * The answer to a submission: a report, or the problems that keep it from being read.
    *
    * @param report the report; null when there are problems
+   * @param facts what it was made of; null when there are problems
    * @param problems all problems of the body; empty when there is a report
    */
-  public record Answer(CheckReport report, List<IntakeProblem> problems) {}
+  public record Answer(CheckReport report, FactSet facts, List<IntakeProblem> problems) {
+    /**
+     * What stands behind the findings of the report; worked out on each call, the same each time.
+     */
+    public Explanation explanation() {
+      return Explainer.explain(facts, report.findings());
+    }
+  }
 
   /**
    * Checks the submission in {@code body} and stores nothing.
@@ -45,11 +55,11 @@ public final class CheckDesk {
   public Answer check(InputStream body, LocalDate asOf, LocalDate knownAt) {
     IntakeResult intake = new SubmissionReader().read(body, limits);
     if (!intake.isReadable()) {
-      return new Answer(null, intake.problems());
+      return new Answer(null, null, intake.problems());
     }
     FactSet facts = intake.facts();
     RuleSet rules = knownRules.on(knownAt);
     LocalDate day = asOf == null ? facts.businessDate() : asOf;
-    return new Answer(checker.check(facts, rules, day, knownAt), List.of());
+    return new Answer(checker.check(facts, rules, day, knownAt), facts, List.of());
   }
 }

@@ -66,7 +66,9 @@ public final class SubmissionDesk {
     ArchiveCheck.Outcome outcome =
         check.check(new Request(content, asOf, knownAt, null, Optional.empty()).task());
     Filing filing = outcome.filing();
-    return new CheckDesk.Answer(filing == null ? null : filing.report(), outcome.problems());
+    return filing == null
+        ? new CheckDesk.Answer(null, null, outcome.problems())
+        : new CheckDesk.Answer(filing.report(), filing.facts(), List.of());
   }
 
   /**

@@ -83,7 +83,7 @@ class CheckResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CheckReport.class)))
+              schema = @Schema(oneOf = {CheckReport.class, ExplainedReport.class})))
   @APIResponse(responseCode = "400", description = "内容不能读取，或查询参数有误；列出全部问题")
   @APIResponse(responseCode = "409", description = "knownAt 那一天还没有启用过规则集，或那时的规则集不能使用")
   @APIResponse(responseCode = "413", description = "内容过大，或表格行数过多")
@@ -91,7 +91,7 @@ class CheckResource {
   @APIResponse(
       responseCode = "503",
       description = "检查超时，同时提交的大份内容太多，或要查归档而数据库暂不可用，请按 Retry-After 重试")
-  public CheckReport check(
+  public Object check(
       @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
           @QueryParam("asOf")
           String asOf,
@@ -105,6 +105,11 @@ class CheckResource {
               example = "true")
           @QueryParam("archive")
           String archive,
+      @Parameter(
+              description = "true 时另附 explanation：各条发现按起因分组，并列出改动最少的改法；报告的其他内容不变",
+              example = "true")
+          @QueryParam("explain")
+          String explain,
       @Context HttpHeaders headers,
       InputStream input) {
     IncomingBody body = new IncomingBody(input, headers, largeBodies);
@@ -116,9 +121,14 @@ class CheckResource {
           requireSize(body);
           LocalDate wording = Parameters.day("asOf", asOf).orElse(null);
           LocalDate knowledge = Parameters.day("knownAt", knownAt).orElse(null);
-          return Parameters.flag("archive", archive)
-              ? check(() -> submissions.tryOut(requests.whole(body), wording, knowledge))
-              : check(() -> desk.check(body, wording, knowledge));
+          boolean explained = Parameters.flag("explain", explain);
+          CheckDesk.Answer answer =
+              Parameters.flag("archive", archive)
+                  ? check(() -> submissions.tryOut(requests.whole(body), wording, knowledge))
+                  : check(() -> desk.check(body, wording, knowledge));
+          return explained
+              ? new ExplainedReport(answer.report(), answer.explanation())
+              : answer.report();
         });
   }
 
@@ -139,7 +149,7 @@ class CheckResource {
     }
   }
 
-  private CheckReport check(Supplier<CheckDesk.Answer> check) {
+  private CheckDesk.Answer check(Supplier<CheckDesk.Answer> check) {
     long start = System.nanoTime();
     CheckDesk.Answer answer;
     try {
@@ -152,7 +162,7 @@ class CheckResource {
       throw unreadable(answer.problems());
     }
     metrics.checked(answer.report(), Duration.ofNanos(System.nanoTime() - start));
-    return answer.report();
+    return answer;
   }
 
   private static RefusedException unreadable(List<IntakeProblem> problems) {

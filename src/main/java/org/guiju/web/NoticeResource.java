@@ -64,7 +64,7 @@ class NoticeResource {
         inbox.list(
             new NoticeFilter(
                 Parameters.region(region),
-                isUnread(unread),
+                Parameters.flag("unread", unread),
                 people.of(headers),
                 Cursor.read(cursor),
                 size + 1));
@@ -73,18 +73,6 @@ class NoticeResource {
     return new NoticeViews.PageView(
         page.stream().map(NoticeViews.EntryView::of).toList(),
         more ? Cursor.below(page.get(size - 1).notice().id()) : null);
-  }
-
-  private static boolean isUnread(String given) {
-    return ListParameters.text(given)
-        .map(
-            text -> {
-              if (!text.equals("true") && !text.equals("false")) {
-                throw ListParameters.refused("bad-flag", "unread", text, "请写 true 或 false。");
-              }
-              return text.equals("true");
-            })
-        .orElse(false);
   }
 
   @POST

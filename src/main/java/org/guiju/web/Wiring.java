@@ -19,6 +19,7 @@ import org.guiju.desk.ArchiveCheck;
 import org.guiju.desk.ArchivedRules;
 import org.guiju.desk.ArrivalDesk;
 import org.guiju.desk.CheckDesk;
+import org.guiju.desk.ExplanationDesk;
 import org.guiju.desk.KnownRules;
 import org.guiju.desk.RejudgeDesk;
 import org.guiju.desk.RuleFolder;
@@ -107,6 +108,12 @@ class Wiring {
   @Singleton
   SubmissionDesk submissionDesk(ArchiveCheck check, Archive archive) {
     return new SubmissionDesk(check, archive);
+  }
+
+  @Produces
+  @Singleton
+  ExplanationDesk explanationDesk(Archive archive) {
+    return new ExplanationDesk(archive);
   }
 
   @Produces

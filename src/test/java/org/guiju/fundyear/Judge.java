@@ -45,10 +45,27 @@ final class Judge {
     return report;
   }
 
+  /** What is known when a paper is checked in place of the one on file. */
+  FactSet factsInstead(GeneratedPaper paper) {
+    Draft draft = open(paper);
+    Optional<FactSet> before = papers.remove(readable(draft.alone()));
+    FactSet facts = facts(draft);
+    before.ifPresent(papers::add);
+    return facts;
+  }
+
   private CheckReport judge(Draft draft) {
-    String related = RelatedJson.of(finder.find(readable(draft.alone())).related());
-    FactSet facts = readable(draft.with(related));
+    return judge(facts(draft));
+  }
+
+  /** The report on what is known. */
+  static CheckReport judge(FactSet facts) {
     return ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
+  }
+
+  private FactSet facts(Draft draft) {
+    String related = RelatedJson.of(finder.find(readable(draft.alone())).related());
+    return readable(draft.with(related));
   }
 
   private Draft open(GeneratedPaper paper) {

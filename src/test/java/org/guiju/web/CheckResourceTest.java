@@ -88,6 +88,20 @@ class CheckResourceTest {
   }
 
   @Test
+  void an_explanation_is_added_on_request_and_leaves_the_report_as_it_is() {
+    // Given
+    byte[] body = plan(GOOD_HEADER, OFF_BY_ONE).getBytes(StandardCharsets.UTF_8);
+    // When
+    String report = submit(body, "application/json", "").extract().asString();
+    String explained = submit(body, "application/json", "?explain=true").extract().asString();
+    // Then
+    assertThat(explained)
+        .startsWith(report.substring(0, report.length() - 1) + ",\"explanation\":{\"groups\":[");
+    refused(submit(body, "application/json", "?explain=yes"), 400)
+        .body("problems.code", hasItem("request.bad-flag"));
+  }
+
+  @Test
   void a_wrong_row_is_found_with_place_and_values() {
     submit(plan(GOOD_HEADER, OFF_BY_ONE))
         .statusCode(200)

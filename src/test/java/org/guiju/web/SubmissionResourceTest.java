@@ -29,9 +29,10 @@ import org.junit.jupiter.api.Test;
 class SubmissionResourceTest {
   private static String plan(String docNo, String region, String amount) {
     return """
-        {"kind": "allocation-plan",
-         "header": {"fiscalYear": 2024, "region": "%s", "docNo": "%s", "issueDate": "2024-05-24"},
-         "rows": [{"regionName": "宁德", "thisTranche": %s}]}"""
+    {"kind": "allocation-plan",
+     "header": {"fiscalYear": 2024, "region": "%s", "docNo": "%s", "issueDate": "2024-05-24"},
+     "rows": [{"regionName": "宁德", "thisTranche": %s}]}\
+    """
         .formatted(region, docNo, amount);
   }
 
@@ -68,6 +69,28 @@ class SubmissionResourceTest {
     String report = request().get(location + "/reports/1").asString();
     assertThat(JsonPath.from(report).getMap("report"))
         .isEqualTo(answer.jsonPath().getMap("report"));
+  }
+
+  @Test
+  void a_stored_report_is_explained_and_stays_as_it_is() {
+    // Given
+    String body =
+        plan(newDocNo(), "福建省", "26")
+            .replace("\"rows\"", "\"statedTotal\": {\"thisTranche\": 62}, \"rows\"");
+    String report = submit(body).header("Location") + "/reports/1";
+    String before = request().get(report).asString();
+    // When
+    Response explanation = request().get(report + "/explanation");
+    // Then
+    explanation
+        .then()
+        .statusCode(200)
+        .body("groups[0].root.ruleId", equalTo("ALLOC-001"))
+        .body("groups[0].repair.cells", equalTo(1))
+        .body("groups[0].repair.proposals[0].edits[0].slip", equalTo("SWAPPED_DIGITS"));
+    assertThat(request().get(report + "/explanation").asString()).isEqualTo(explanation.asString());
+    assertThat(request().get(report).asString()).isEqualTo(before);
+    request().get(report.replaceFirst("1$", "9") + "/explanation").then().statusCode(404);
   }
 
   @Test

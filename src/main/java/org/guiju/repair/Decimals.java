@@ -1,0 +1,34 @@
+package org.guiju.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many decimals the amounts of each table are printed with. */
+final class Decimals {
+  /** Nine cells of ten and more: where papers drop zeros at the end, decimals tell nothing. */
+  private static final int MOST = 10;
+
+  private final Map<String, Map<Integer, Integer>> byTable = new HashMap<>();
+
+  Decimals(List<Figure> figures) {
+    for (Figure figure : figures) {
+      if (figure.printed() != null) {
+        byTable
+            .computeIfAbsent(figure.table(), none -> new HashMap<>())
+            .merge(figure.printed().scale(), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** True for a cell with other decimals than nearly all of its table. */
+  boolean isOdd(Figure figure) {
+    if (figure.printed() == null) {
+      return false;
+    }
+    Map<Integer, Integer> counts = byTable.get(figure.table());
+    int own = counts.get(figure.printed().scale());
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return own < all && own * MOST <= all || own == 1 && counts.size() == 2 && all > 2;
+  }
+}

@@ -1,0 +1,228 @@
+package org.guiju.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.guiju.desk.ShippedRules;
+import org.guiju.facts.FactSet;
+import org.guiju.findings.CheckReport;
+import org.guiju.intake.IntakeLimits;
+import org.guiju.intake.SubmissionReader;
+import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.Proposal;
+import org.guiju.repair.Explanation.Repair;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+  private static final String HEADER =
+      "\"header\": {\"fiscalYear\": 2024, \"region\": \"福建省\", \"issueDate\": \"2024-05-24\"}";
+
+  private static FactSet facts(String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    return new SubmissionReader()
+        .read(new ByteArrayInputStream(body), IntakeLimits.STANDARD)
+        .facts();
+  }
+
+  private static Explanation explain(String json) {
+    FactSet facts = facts(json);
+    CheckReport report =
+        ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
+    return Explainer.explain(facts, report.findings());
+  }
+
+  private static String plan(String total, String... rows) {
+    return "{\"kind\": \"allocation-plan\", %s, \"unit\": \"万元\", \"statedTotal\": %s, \"rows\": [%s]}"
+        .formatted(HEADER, total, String.join(",", rows));
+  }
+
+  private static String row(String name, String year, String earlier, String tranche) {
+    return "{\"regionName\": \"%s\", \"yearTotal\": %s, \"earlierTranches\": %s, \"thisTranche\": %s}"
+        .formatted(name, year, earlier, tranche);
+  }
+
+  private static String total(String year, String earlier, String tranche) {
+    return "{\"yearTotal\": %s, \"earlierTranches\": %s, \"thisTranche\": %s}"
+        .formatted(year, earlier, tranche);
+  }
+
+  private static Group group(Explanation explanation, String rule) {
+    return explanation.groups().stream()
+        .filter(group -> group.root().ruleId().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Repair repair(Explanation explanation, String rule) {
+    return group(explanation, rule).repair();
+  }
+
+  private static Proposal first(Explanation explanation, String rule) {
+    return repair(explanation, rule).proposals().get(0);
+  }
+
+  @Test
+  void swapped_digits_in_a_row_are_named_and_the_total_follows() {
+    // Given
+    String json =
+        plan(
+            total("300", "219", "81"),
+            row("宁德", "100", "81", "19"),
+            row("莆田", "100", "69", "31"),
+            row("三明", "100", "69", "31"));
+    // When
+    Explanation explanation = explain(json.replace("\"thisTranche\": 19", "\"thisTranche\": 91"));
+    // Then
+    Group group = group(explanation, "ALLOC-002");
+    assertThat(group.followers())
+        .extracting(follower -> follower.finding().ruleId())
+        .containsExactly("ALLOC-001");
+    assertThat(first(explanation, "ALLOC-002").words())
+        .isEqualTo("《分配表》“宁德”本次下达：可能是数字颠倒：印为 91，应为 19");
+    assertThat(first(explanation, "ALLOC-002").settles()).hasSize(2);
+    assertThat(repair(explanation, "ALLOC-002").words()).startsWith("至少改 1 格才能全部相符；只有这一种改法。");
+  }
+
+  @Test
+  void two_wrong_rows_are_two_groups_that_one_repair_of_two_cells_mends() {
+    // Given
+    String json =
+        plan(
+            total("1300", "1219", "81"),
+            row("宁德", "1010", "81", "19"),
+            row("莆田", "100", "69", "31"),
+            row("三明", "1200", "1069", "31"));
+    // When
+    Explanation explanation = explain(json);
+    // Then
+    assertThat(explanation.groups().stream().map(group -> group.root().pointer()))
+        .contains("/rows/0/yearTotal", "/rows/2/yearTotal");
+    Repair repair = repair(explanation, "ALLOC-002");
+    assertThat(repair.cells()).isEqualTo(2);
+    assertThat(repair.complete()).isTrue();
+    assertThat(repair.proposals().get(0).edits())
+        .extracting(Explanation.Edit::pointer, Explanation.Edit::proposed)
+        .containsExactlyInAnyOrder(
+            tuple("/rows/0/yearTotal", "100"), tuple("/rows/2/yearTotal", "1100"));
+  }
+
+  @Test
+  void a_row_that_is_missing_in_every_column_is_one_repair() {
+    // Given
+    String json =
+        plan(total("350", "269", "81"), row("宁德", "100", "81", "19"), row("莆田", "100", "69", "31"));
+    // When
+    Proposal proposal = first(explain(json), "ALLOC-001");
+    // Then
+    assertThat(proposal.edits()).extracting(Explanation.Edit::slip).containsOnly(Slip.ROW_LEFT_OUT);
+    assertThat(proposal.words()).contains("“漏列的一行”全年下达：可能是漏列一行：空着，应为 150", "本次下达：可能是漏列一行：空着，应为 31");
+  }
+
+  @Test
+  void a_total_from_before_a_row_was_added_is_told_as_such() {
+    String json =
+        "{\"kind\": \"allocation-plan\", %s, \"statedTotal\": {\"thisTranche\": 5417}, \"rows\": [%s]}"
+            .formatted(
+                HEADER,
+                IntStream.of(1204, 4213, 3168)
+                    .mapToObj(
+                        amount ->
+                            "{\"regionName\": \"%s\", \"thisTranche\": %d}"
+                                .formatted(
+                                    amount == 1204 ? "宁德" : amount == 4213 ? "莆田" : "三明", amount))
+                    .collect(Collectors.joining(",")));
+    Proposal proposal = first(explain(json), "ALLOC-001");
+    assertThat(proposal.edits().get(0).slip()).isEqualTo(Slip.STALE_TOTAL);
+    assertThat(proposal.edits().get(0).proposed()).isEqualTo("8585");
+  }
+
+  @Test
+  void what_rounding_explains_has_no_culprit() {
+    // Given
+    String json =
+        plan(
+            total("301", "220", "81"),
+            row("宁德", "100", "81", "19"),
+            row("莆田", "100", "69", "31"),
+            row("三明", "100", "69", "31"));
+    // When
+    Repair repair = repair(explain(json), "ALLOC-001");
+    // Then
+    assertThat(repair.cells()).isZero();
+    assertThat(repair.proposals()).isEmpty();
+    assertThat(repair.words()).contains("差额在四舍五入范围内", "不能断定哪一格写错", "一并改为");
+  }
+
+  @Test
+  void a_cell_that_more_equations_vouch_for_is_never_proposed() {
+    // Given
+    String json =
+        plan(
+            total("300", "219", "181"),
+            row("宁德", "100", "81", "19"),
+            row("莆田", "100", "69", "31"),
+            row("三明", "100", "69", "31"));
+    // When
+    Repair repair = repair(explain(json), "ALLOC-001");
+    // Then
+    assertThat(repair.proposals())
+        .allSatisfy(
+            proposal -> assertThat(proposal.edits().get(0).pointer()).doesNotStartWith("/rows/0/"));
+    assertThat(repair.proposals().get(0).words()).contains("本次下达合计");
+  }
+
+  @Test
+  void every_finding_is_in_exactly_one_group_and_the_same_again_the_next_time() {
+    // Given
+    String json =
+        plan(
+            total("301", "290", "81"),
+            row("宁德", "111", "81", "19"),
+            row("宁德", "100", "-69", "31"),
+            row("某某", "100", "69", "31"));
+    FactSet facts = facts(json);
+    CheckReport report =
+        ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
+    // When
+    Explanation explanation = Explainer.explain(facts, report.findings());
+    // Then
+    assertThat(
+            explanation.groups().stream()
+                .flatMap(
+                    group ->
+                        Stream.concat(
+                            Stream.of(group.root()),
+                            group.followers().stream().map(Explanation.Follower::finding)))
+                .map(Explanation.Mention::n)
+                .sorted())
+        .containsExactlyElementsOf(IntStream.range(0, report.findings().size()).boxed().toList());
+    assertThat(Explainer.explain(facts, report.findings())).isEqualTo(explanation);
+  }
+
+  @Test
+  void fifty_thousand_rows_with_several_errors_are_explained() {
+    // Given
+    int rows = 50_000;
+    String[] table =
+        IntStream.range(0, rows)
+            .mapToObj(i -> row("医院" + i, i % 500 == 7 ? "1300" : "300", "219", "81"))
+            .toArray(String[]::new);
+    FactSet facts =
+        facts(plan(total("" + 300 * rows, "" + 219 * rows, "" + (81 * rows + 100_000)), table));
+    CheckReport report =
+        ShippedRules.CHECKER.check(facts, ShippedRules.SET, facts.businessDate(), null);
+    // When
+    Explanation explanation = Explainer.explain(facts, report.findings());
+    // Then
+    assertThat(explanation.groups()).hasSizeGreaterThanOrEqualTo(101);
+    assertThat(explanation.groups())
+        .filteredOn(group -> group.root().ruleId().equals("ALLOC-002"))
+        .hasSize(100)
+        .allSatisfy(group -> assertThat(group.repair().words()).contains("没有往下找"));
+  }
+}
