@@ -3,6 +3,7 @@ package org.guiju.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guiju.facts.FactSet;
 import org.guiju.rules.RuleProblem;
 
@@ -22,14 +23,15 @@ record Example(RuleCase source, FactSet facts, LocalDate day) {
         .forEach(
             (path, cases) -> {
               if (changed.concern(path)) {
-                cases.forEach(
-                    placed ->
-                        placed
-                            .facts(problems)
-                            .ifPresent(facts -> examples.add(of(placed.example(), facts))));
+                cases.forEach(placed -> of(placed, problems).ifPresent(examples::add));
               }
             });
     return examples;
+  }
+
+  /** The example {@code placed}; empty, with problems added, when its paper cannot be read. */
+  static Optional<Example> of(PlacedCase placed, List<RuleProblem> problems) {
+    return placed.facts(problems).map(facts -> of(placed.example(), facts));
   }
 
   private static Example of(RuleCase source, FactSet facts) {
