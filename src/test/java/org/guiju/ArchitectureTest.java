@@ -251,6 +251,20 @@ class ArchitectureTest {
               "org.guiju.cli..");
 
   @ArchTest
+  static final ArchRule words_pages_and_witnesses_know_no_desk =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.guiju.words..", "org.guiju.pages..", "org.guiju.witness..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.guiju.archive..",
+              "org.guiju.desk..",
+              "org.guiju.store..",
+              "org.guiju.web..",
+              "org.guiju.cli..");
+
+  @ArchTest
   static final ArchRule the_desk_knows_no_edge =
       noClasses()
           .that()
@@ -353,6 +367,9 @@ class ArchitectureTest {
               "org.guiju.versions..",
               "org.guiju.handling..",
               "org.guiju.recheck..",
+              "org.guiju.words..",
+              "org.guiju.pages..",
+              "org.guiju.witness..",
               "org.guiju.desk..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")

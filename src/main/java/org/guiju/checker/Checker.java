@@ -8,20 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
-import org.guiju.facts.GoverningMeasure;
-import org.guiju.facts.Header;
-import org.guiju.facts.ManagementMeasure;
-import org.guiju.facts.Origin;
 import org.guiju.findings.CheckReport;
 import org.guiju.findings.Finding;
 import org.guiju.findings.RuleOutcome;
 import org.guiju.findings.VerdictPolicy;
 import org.guiju.rules.Bundle;
 import org.guiju.rules.FactIndex;
-import org.guiju.rules.RuleDocument;
 import org.guiju.rules.RuleGroup;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.Scope;
@@ -51,9 +44,7 @@ public final class Checker {
    */
   public CheckReport check(FactSet facts, RuleSet rules, LocalDate asOf, LocalDate knownAt) {
     Deadline deadline = Deadline.in(allowed);
-    List<Fact> all = new ArrayList<>(facts.facts());
-    all.addAll(governingMeasures(facts, rules, asOf, knownAt));
-    FactIndex index = new FactIndex(all, facts.relatedGiven());
+    FactIndex index = CheckedFacts.of(facts, rules, asOf, knownAt);
     List<Finding> findings = new ArrayList<>();
     List<RuleOutcome> outcomes = new ArrayList<>();
     Map<RuleGroup, Scope.Answer> answers = new LinkedHashMap<>();
@@ -86,46 +77,5 @@ public final class Checker {
         List.copyOf(findings),
         List.copyOf(outcomes),
         CheckReport.Counts.of(findings, outcomes));
-  }
-
-  /** Known measures that cover region and fund, in force or not: their expiry is a fact. */
-  private static List<GoverningMeasure> governingMeasures(
-      FactSet facts, RuleSet rules, LocalDate asOf, LocalDate knownAt) {
-    Stream<GoverningMeasure> onFile =
-        rules.groups().stream()
-            .filter(group -> group.document().measure() && group.covers(facts))
-            .filter(group -> group.document().knownOn(knownAt))
-            .map(group -> measure(group.document(), asOf));
-    Stream<GoverningMeasure> submitted =
-        facts.facts().stream()
-            .filter(ManagementMeasure.class::isInstance)
-            .map(fact -> measure(facts.header(), (ManagementMeasure) fact, asOf));
-    return Stream.concat(onFile, submitted).toList();
-  }
-
-  private static GoverningMeasure measure(RuleDocument document, LocalDate asOf) {
-    return new GoverningMeasure(
-        Origin.of("measure:" + document.id()),
-        document.shownName(),
-        document.title(),
-        status(document.effectiveFrom(), document.effectiveTo(), asOf),
-        document.effectiveTo());
-  }
-
-  /** A measure that is submitted itself. */
-  private static GoverningMeasure measure(Header header, ManagementMeasure paper, LocalDate asOf) {
-    return new GoverningMeasure(
-        paper.origin(),
-        header.docNo() == null ? header.title() : header.docNo(),
-        header.title(),
-        status(paper.effectiveFrom(), paper.effectiveTo(), asOf),
-        paper.effectiveTo());
-  }
-
-  private static String status(LocalDate from, LocalDate to, LocalDate asOf) {
-    if (to != null && asOf.isAfter(to)) {
-      return "EXPIRED";
-    }
-    return from != null && asOf.isBefore(from) ? "NOT_YET" : "IN_FORCE";
   }
 }

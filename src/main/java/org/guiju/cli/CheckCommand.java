@@ -12,6 +12,7 @@ import org.guiju.desk.CheckDesk;
 import org.guiju.findings.Severity;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.rules.RuleSetReader;
+import org.guiju.web.ExplainedReport;
 import org.guiju.web.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +43,9 @@ final class CheckCommand extends Task {
 
   @Option(names = "--json")
   private boolean json;
+
+  @Option(names = "--witness")
+  private boolean witness;
 
   @Override
   public Integer call() {
@@ -87,9 +91,14 @@ final class CheckCommand extends Task {
     }
     tally.add(answer.report());
     if (json) {
-      JsonOutput.print(out(), answer.report());
+      JsonOutput.print(
+          out(),
+          witness
+              ? new ExplainedReport(answer.report(), null, answer.witnesses())
+              : answer.report());
     } else {
-      new ReportPrinter(console()).print(file, answer.report(), answer.explanation());
+      new ReportPrinter(console())
+          .print(file, answer.report(), answer.explanation(), witness ? answer.witnesses() : null);
     }
   }
 }

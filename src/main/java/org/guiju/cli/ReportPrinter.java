@@ -17,6 +17,7 @@ import org.guiju.intake.IntakeProblem;
 import org.guiju.repair.Explanation;
 import org.guiju.repair.Explanation.Group;
 import org.guiju.repair.Explanation.Repair;
+import org.guiju.witness.Witness;
 
 /**
  * A report on paper: the verdict, the findings by weight with what follows from each folded
@@ -33,7 +34,13 @@ final class ReportPrinter {
     paint = new Paint(console.colours());
   }
 
-  void print(String file, CheckReport report, Explanation explanation) {
+  /**
+   * Prints {@code report}.
+   *
+   * @param explanation what stands behind its findings
+   * @param witnesses what satisfied the rules that passed; null when nobody asked
+   */
+  void print(String file, CheckReport report, Explanation explanation, List<Witness> witnesses) {
     out.println(texts.get("check.paper", file, subject(report.submission())));
     out.println(
         texts.get(
@@ -45,6 +52,9 @@ final class ReportPrinter {
       findings(severity, report.findings(), explanation.groups());
     }
     notChecked(report.rules().stream().filter(r -> r.outcome() == Outcome.NOT_CHECKED).toList());
+    if (witnesses != null) {
+      new WitnessPrinter(out, texts).print(witnesses);
+    }
     out.println();
   }
 

@@ -13,6 +13,8 @@ import org.guiju.intake.SubmissionReader;
 import org.guiju.repair.Explainer;
 import org.guiju.repair.Explanation;
 import org.guiju.rules.RuleSet;
+import org.guiju.witness.Witness;
+import org.guiju.witness.Witnesses;
 
 /**
  * Walks one submission through a check. The one place that lists the steps: read the body into
@@ -34,14 +36,22 @@ public final class CheckDesk {
    *
    * @param report the report; null when there are problems
    * @param facts what it was made of; null when there are problems
+   * @param rules what it was checked by; null when there are problems, and when it was held against
+   *     the archive
    * @param problems all problems of the body; empty when there is a report
    */
-  public record Answer(CheckReport report, FactSet facts, List<IntakeProblem> problems) {
+  public record Answer(
+      CheckReport report, FactSet facts, RuleSet rules, List<IntakeProblem> problems) {
     /**
      * What stands behind the findings of the report; worked out on each call, the same each time.
      */
     public Explanation explanation() {
       return Explainer.explain(facts, report.findings());
+    }
+
+    /** What satisfied the rules that passed; worked out on each call, the same each time. */
+    public List<Witness> witnesses() {
+      return Witnesses.of(facts, rules, report);
     }
   }
 
@@ -55,11 +65,11 @@ public final class CheckDesk {
   public Answer check(InputStream body, LocalDate asOf, LocalDate knownAt) {
     IntakeResult intake = new SubmissionReader().read(body, limits);
     if (!intake.isReadable()) {
-      return new Answer(null, null, intake.problems());
+      return new Answer(null, null, null, intake.problems());
     }
     FactSet facts = intake.facts();
     RuleSet rules = knownRules.on(knownAt);
     LocalDate day = asOf == null ? facts.businessDate() : asOf;
-    return new Answer(checker.check(facts, rules, day, knownAt), facts, List.of());
+    return new Answer(checker.check(facts, rules, day, knownAt), facts, rules, List.of());
   }
 }

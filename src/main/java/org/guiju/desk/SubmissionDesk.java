@@ -67,8 +67,8 @@ public final class SubmissionDesk {
         check.check(new Request(content, asOf, knownAt, null, Optional.empty()).task());
     Filing filing = outcome.filing();
     return filing == null
-        ? new CheckDesk.Answer(null, null, outcome.problems())
-        : new CheckDesk.Answer(filing.report(), filing.facts(), List.of());
+        ? new CheckDesk.Answer(null, null, null, outcome.problems())
+        : new CheckDesk.Answer(filing.report(), filing.facts(), null, List.of());
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.guiju.facts;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What the regions and units of one block of an allocation table add up to in one column. A table
@@ -20,4 +23,16 @@ public record ColumnBlock(
     @Label("小计序号") Long part,
     @Label("各行之和") BigDecimal amount,
     @Label("行数") Long rows)
-    implements Fact {}
+    implements Fact, Summing {
+
+  @Override
+  public List<BigDecimal> addends(Function<Class<? extends Fact>, List<Fact>> facts) {
+    FactTypes.Property amounts = FactTypes.of(AllocationRow.class).properties().get(column);
+    return facts.apply(AllocationRow.class).stream()
+        .map(AllocationRow.class::cast)
+        .filter(row -> row.leaf() && part.equals(row.part()))
+        .map(row -> (BigDecimal) amounts.read(row))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,6 +1,8 @@
 package org.guiju.proof;
 
+import java.util.List;
 import org.guiju.checker.Checker;
+import org.guiju.witness.Witness;
 
 /** Makes reports of the archive again. */
 public final class Replayer {
@@ -19,5 +21,15 @@ public final class Replayer {
    */
   public Replay replay(long submission, int report) {
     return rerun.of(dossiers.of(submission, report));
+  }
+
+  /**
+   * What satisfied the rules that passed in a stored report, worked out from what it rests on.
+   *
+   * @throws FlawedException when what it rests on is not what was sealed
+   * @throws DifferentNowException when today's program judges it differently
+   */
+  public List<Witness> witnesses(long submission, int report) {
+    return rerun.witnesses(dossiers.of(submission, report));
   }
 }

@@ -8,6 +8,7 @@ import org.guiju.archive.Engine;
 import org.guiju.archive.ReportText;
 import org.guiju.checker.CheckTimeoutException;
 import org.guiju.checker.Checker;
+import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeResult;
@@ -16,6 +17,8 @@ import org.guiju.proof.Flaw.Code;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetRefusedException;
+import org.guiju.witness.Witness;
+import org.guiju.witness.Witnesses;
 
 /** Makes a stored report again from what it rests on. */
 public final class Rerun {
@@ -42,6 +45,45 @@ public final class Rerun {
    */
   public Replay of(Dossier dossier) {
     Link link = dossier.certificate().orElseThrow().link();
+    Optional<Difference> difference = again(dossier).difference();
+    return new Replay(difference.isEmpty(), difference.orElse(null), link.engine(), Engine.name());
+  }
+
+  /**
+   * What satisfied the rules that passed, for a dossier that holds.
+   *
+   * @throws DifferentNowException when today's program makes the report differently
+   */
+  List<Witness> witnesses(Dossier dossier) {
+    Again again = again(dossier);
+    again
+        .difference()
+        .ifPresent(
+            difference -> {
+              throw new DifferentNowException(difference);
+            });
+    return Witnesses.of(again.facts(), again.rules(), again.report());
+  }
+
+  /**
+   * A check made again.
+   *
+   * @param difference from the report of then; empty when there is none
+   */
+  private record Again(
+      FactSet facts, RuleSet rules, CheckReport report, Optional<Difference> difference) {}
+
+  private Again again(Dossier dossier) {
+    Link link = dossier.certificate().orElseThrow().link();
+    FactSet facts = facts(dossier, link);
+    RuleSet rules = compiler.apply(dossier.ruleFiles());
+    CheckReport report = checker.check(facts, rules, link.asOf(), link.knownAt());
+    Content now = ReportText.of(report.filedAs(String.valueOf(link.submission())));
+    Content then = dossier.part(Dossier.REPORT).orElseThrow();
+    return new Again(facts, rules, report, Difference.first(then, now));
+  }
+
+  private static FactSet facts(Dossier dossier, Link link) {
     IntakeResult intake =
         new SubmissionReader()
             .readWith(
@@ -54,12 +96,6 @@ public final class Rerun {
     if (!intake.facts().sha256().equals(link.submissionSha256())) {
       throw new FlawedException(List.of(Flaw.of(Code.CHANGED, Dossier.SUBMISSION)));
     }
-    CheckReport report =
-        checker.check(
-            intake.facts(), compiler.apply(dossier.ruleFiles()), link.asOf(), link.knownAt());
-    Content now = ReportText.of(report.filedAs(String.valueOf(link.submission())));
-    Content then = dossier.part(Dossier.REPORT).orElseThrow();
-    Optional<Difference> difference = Difference.first(then, now);
-    return new Replay(difference.isEmpty(), difference.orElse(null), link.engine(), Engine.name());
+    return intake.facts();
   }
 }

@@ -110,6 +110,9 @@ class CheckResource {
               example = "true")
           @QueryParam("explain")
           String explain,
+      @Parameter(description = "true 时另列各条通过的规则所比较的数（witnesses），报告本身不变", example = "true")
+          @QueryParam("witness")
+          String witness,
       @Context HttpHeaders headers,
       InputStream input) {
     IncomingBody body = new IncomingBody(input, headers, largeBodies);
@@ -122,12 +125,18 @@ class CheckResource {
           LocalDate wording = Parameters.day("asOf", asOf).orElse(null);
           LocalDate knowledge = Parameters.day("knownAt", knownAt).orElse(null);
           boolean explained = Parameters.flag("explain", explain);
+          boolean witnessed = Parameters.flag("witness", witness);
+          boolean archived = Parameters.flag("archive", archive);
+          requireOne(archived, witnessed);
           CheckDesk.Answer answer =
-              Parameters.flag("archive", archive)
+              archived
                   ? check(() -> submissions.tryOut(requests.whole(body), wording, knowledge))
                   : check(() -> desk.check(body, wording, knowledge));
-          return explained
-              ? new ExplainedReport(answer.report(), answer.explanation())
+          return explained || witnessed
+              ? new ExplainedReport(
+                  answer.report(),
+                  explained ? answer.explanation() : null,
+                  witnessed ? answer.witnesses() : null)
               : answer.report();
         });
   }
@@ -146,6 +155,15 @@ class CheckResource {
                       .formatted(body.declaredLength(), limits.maxBytes())));
       metrics.refused(problems);
       throw unreadable(problems);
+    }
+  }
+
+  private static void requireOne(boolean archived, boolean witnessed) {
+    if (archived && witnessed) {
+      throw RefusedException.parameter(
+          "request.witness-of-archive",
+          "witness",
+          "witness 与 archive 不能同时为 true。请先提交材料，再查看 …/reports/{n}?witness=true。");
     }
   }
 

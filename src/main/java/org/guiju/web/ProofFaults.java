@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.guiju.proof.DifferentNowException;
 import org.guiju.proof.Flaw;
 import org.guiju.proof.FlawedException;
 import org.guiju.proof.UnreadableThenException;
@@ -73,6 +74,14 @@ class ProofFaults {
     List<Problem.Item> items = unreadable.problems().stream().map(Problem.Item::of).toList();
     return notReplayed("现在的程序不能读取当时的材料，没有重做检查。可用当时版本的程序和导出的压缩包重做（guiju verify --rerun）。")
         .with(items)
+        .at(path(uri))
+        .toResponse()
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response different(DifferentNowException different, UriInfo uri) {
+    return notReplayed("现在的程序重做检查的结果与当时的报告不同，不能代它列出所比较的数。第一处不同见 …/replay。")
         .at(path(uri))
         .toResponse()
         .build();

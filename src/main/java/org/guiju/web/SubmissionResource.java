@@ -32,6 +32,7 @@ import org.guiju.archive.StoredSubmission;
 import org.guiju.archive.SubmissionFilter;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.intake.IntakeProblem;
+import org.guiju.proof.Replayer;
 
 /** The archive of submissions and their reports. */
 @Path(SubmissionResource.PATH)
@@ -47,6 +48,7 @@ class SubmissionResource {
   private final ArchiveLookup lookup;
   private final CheckMetrics metrics;
   private final Annotations annotations;
+  private final Replayer replayer;
 
   SubmissionResource(
       SubmissionDesk desk,
@@ -54,13 +56,15 @@ class SubmissionResource {
       Archive archive,
       ArchiveLookup lookup,
       CheckMetrics metrics,
-      Annotations annotations) {
+      Annotations annotations,
+      Replayer replayer) {
     this.lookup = lookup;
     this.desk = desk;
     this.requests = requests;
     this.archive = archive;
     this.metrics = metrics;
     this.annotations = annotations;
+    this.replayer = replayer;
   }
 
   @POST
@@ -222,21 +226,30 @@ class SubmissionResource {
   @Operation(
       operationId = "getReport",
       summary = "一份报告",
-      description = "report 逐字节为当时的回答；annotations 为各处发现的豁免和办理情况，以发现的标识区分。")
+      description =
+          "report 逐字节为当时的回答；annotations 为各处发现的豁免和办理情况，以发现的标识区分。"
+              + "witness=true 时另列各条通过的规则所比较的数，由归档的材料、关联资料和当时的规则重新算出。")
   @APIResponse(
       responseCode = "200",
       description = "报告",
       content = @Content(schema = @Schema(implementation = SubmissionViews.ReportView.class)))
   @APIResponse(responseCode = "404", description = "没有这份报告")
+  @APIResponse(responseCode = "409", description = "witness=true 而现在的程序不能重做当时的检查")
   public SubmissionViews.ReportView report(
       @PathParam("id") String id,
       @PathParam("n") String n,
       @Parameter(description = "以哪一天判断豁免是否过期，缺省为今天", example = "2025-06-30") @QueryParam("on")
-          String on) {
+          String on,
+      @Parameter(description = "true 时另列各条通过的规则所比较的数", example = "true") @QueryParam("witness")
+          String witness) {
+    boolean witnessed = Parameters.flag("witness", witness);
     StoredReport report = lookup.report(id, n);
     var text = archive.reportText(report.submission(), report.n()).orElseThrow();
     return SubmissionViews.ReportView.of(
-        report, text, annotations.of(report.submission(), text, on));
+        report,
+        text,
+        annotations.of(report.submission(), text, on),
+        witnessed ? replayer.witnesses(report.submission(), report.n()) : null);
   }
 
   @GET

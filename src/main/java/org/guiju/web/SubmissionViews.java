@@ -10,6 +10,7 @@ import org.guiju.archive.Filed;
 import org.guiju.archive.StoredReport;
 import org.guiju.archive.StoredSubmission;
 import org.guiju.findings.CheckReport;
+import org.guiju.witness.Witness;
 
 /** How the archive's answers look. */
 final class SubmissionViews {
@@ -39,15 +40,20 @@ final class SubmissionViews {
    * @param stored its place in the archive
    * @param report the report, to the byte as it was first answered
    * @param annotations what people did about its findings since
+   * @param witnesses what satisfied the rules that passed; null unless asked for
    */
   @Schema(name = "FiledReport", description = "已归档的检查报告")
   public record ReportView(
       @JsonUnwrapped StoredReport stored,
       @Schema(description = "检查报告", implementation = CheckReport.class) @JsonRawValue String report,
-      @Schema(description = "各处发现的豁免和办理情况，按报告的先后") List<HandlingViews.AnnotationView> annotations) {
+      @Schema(description = "各处发现的豁免和办理情况，按报告的先后") List<HandlingViews.AnnotationView> annotations,
+      @Schema(description = "各条通过的规则所比较的数；只在 witness=true 时给出") List<Witness> witnesses) {
     static ReportView of(
-        StoredReport stored, Content text, List<HandlingViews.AnnotationView> annotations) {
-      return new ReportView(stored, text.text(), annotations);
+        StoredReport stored,
+        Content text,
+        List<HandlingViews.AnnotationView> annotations,
+        List<Witness> witnesses) {
+      return new ReportView(stored, text.text(), annotations, witnesses);
     }
   }
 

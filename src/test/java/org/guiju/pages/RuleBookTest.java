@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -29,6 +30,7 @@ class RuleBookTest {
   }
 
   @Test
+  @Tag("once")
   void the_pages_kept_beside_the_code_say_what_the_rules_say() throws IOException {
     // When
     Map<String, String> worked = new RuleBook(SET, CHECKER).markdown();
