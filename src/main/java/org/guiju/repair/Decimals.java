@@ -9,6 +9,9 @@ final class Decimals {
   /** Nine cells of ten and more: where papers drop zeros at the end, decimals tell nothing. */
   private static final int MOST = 10;
 
+  /** Amounts go to the cent or to a hundredth of 万元, rates to a hundredth of a percent. */
+  private static final int USUAL = 2;
+
   private final Map<String, Map<Integer, Integer>> byTable = new HashMap<>();
 
   Decimals(List<Figure> figures) {
@@ -21,7 +24,10 @@ final class Decimals {
     }
   }
 
-  /** True for a cell with other decimals than nearly all of its table. */
+  /**
+   * True for a cell with other decimals than nearly all of its table, or with more than is usual
+   * where others have what is usual.
+   */
   boolean isOdd(Figure figure) {
     if (figure.printed() == null) {
       return false;
@@ -29,6 +35,12 @@ final class Decimals {
     Map<Integer, Integer> counts = byTable.get(figure.table());
     int own = counts.get(figure.printed().scale());
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return own < all && own * MOST <= all || own == 1 && counts.size() == 2 && all > 2;
+    boolean unlikeMost = own < all && own * MOST <= all;
+    boolean unlikeAllOthers = own == 1 && counts.size() == 2 && all > 2;
+    return unlikeMost || unlikeAllOthers || isLonger(figure.printed().scale(), counts);
+  }
+
+  private static boolean isLonger(int scale, Map<Integer, Integer> counts) {
+    return scale > USUAL && counts.keySet().stream().anyMatch(other -> other <= USUAL);
   }
 }

@@ -120,10 +120,9 @@ class CulpritTest {
     }
     // Then
     System.out.println("generated: " + tables.counts + "\nof few figures: " + few.counts);
-    assertThat(tables.share(Fate.FIRST, Fate.AMONG_FIRST))
-        .as(tables.others())
-        .isGreaterThanOrEqualTo(95);
-    assertThat(few.share(Fate.FIRST, Fate.AMONG_FIRST)).as(few.others()).isGreaterThanOrEqualTo(95);
+    assertThat(tables.share(Fate.FIRST)).as(tables.others()).isGreaterThanOrEqualTo(95);
+    // of two amounts that differ nothing tells the right one; then both are said to be as likely
+    assertThat(few.share(Fate.FIRST, Fate.AMONG_FIRST)).as(few.others()).isGreaterThanOrEqualTo(90);
   }
 
   private static GeneratedPaper with(GeneratedPaper paper, Mistyped wrong) {
