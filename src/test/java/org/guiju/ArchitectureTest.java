@@ -236,10 +236,10 @@ class ArchitectureTest {
               "java..");
 
   @ArchTest
-  static final ArchRule runs_know_no_desk_and_no_database =
+  static final ArchRule runs_and_trials_know_no_desk_and_no_database =
       noClasses()
           .that()
-          .resideInAPackage("org.guiju.runs..")
+          .resideInAnyPackage("org.guiju.runs..", "org.guiju.trials..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param effective when an activation takes effect; null for at once, and for all else
  * @param retroactive true when an activation may judge what was done before its rules were known
  * @param review what a review said; null for all else
+ * @param stage the part of the papers that a version is in force for; null for all else
+ * @param budget how much may flip, with an approval; null when it does not say
  */
 public record RuleSetAction(
     String sha256,
@@ -22,7 +24,9 @@ public record RuleSetAction(
     String other,
     Instant effective,
     boolean retroactive,
-    Content review) {
+    Content review,
+    Stage stage,
+    FlipBudget budget) {
 
   public static RuleSetAction drafted(String sha256, Person by, String reason, String parent) {
     return of(sha256, RuleSetStep.Kind.DRAFTED, by, reason, parent);
@@ -32,11 +36,28 @@ public record RuleSetAction(
   public static RuleSetAction reviewed(
       String sha256, Person by, String inForce, boolean accepted, Content review) {
     RuleSetStep.Kind kind = accepted ? RuleSetStep.Kind.REVIEWED : RuleSetStep.Kind.REFUSED;
-    return new RuleSetAction(sha256, kind, by.name(), null, inForce, null, false, review);
+    return new RuleSetAction(
+        sha256, kind, by.name(), null, inForce, null, false, review, null, null);
   }
 
-  public static RuleSetAction approved(String sha256, Person by, String reason) {
-    return of(sha256, RuleSetStep.Kind.APPROVED, by, reason, null);
+  /** An approval; {@code budget} is null when it does not limit what may flip. */
+  public static RuleSetAction approved(String sha256, Person by, String reason, FlipBudget budget) {
+    RuleSetStep.Kind kind = RuleSetStep.Kind.APPROVED;
+    return new RuleSetAction(
+        sha256, kind, by.name(), reason, null, null, false, null, null, budget);
+  }
+
+  /** A version comes in force for a part of the papers, or for a wider one, beside {@code base}. */
+  public static RuleSetAction staged(
+      String sha256, Person by, String reason, String base, Stage stage, boolean retroactive) {
+    RuleSetStep.Kind kind = RuleSetStep.Kind.STAGED;
+    return new RuleSetAction(
+        sha256, kind, by.name(), reason, base, null, retroactive, null, stage, null);
+  }
+
+  /** A stage is taken back because too much flipped; {@code base} is in force for all again. */
+  public static RuleSetAction rolledBack(String sha256, Person by, String reason, String base) {
+    return of(sha256, RuleSetStep.Kind.ROLLED_BACK, by, reason, base);
   }
 
   public static RuleSetAction retired(String sha256, Person by, String reason) {
@@ -64,11 +85,13 @@ public record RuleSetAction(
         inForce,
         effective,
         retroactive,
+        null,
+        null,
         null);
   }
 
   private static RuleSetAction of(
       String sha256, RuleSetStep.Kind kind, Person by, String reason, String other) {
-    return new RuleSetAction(sha256, kind, by.name(), reason, other, null, false, null);
+    return new RuleSetAction(sha256, kind, by.name(), reason, other, null, false, null, null, null);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.guiju.facts.FactSet;
 import org.guiju.rules.RuleFiles;
 
 /** The register of what was done to each version of the rules. Entries are only ever added. */
@@ -27,8 +28,22 @@ public interface RuleSetRegister {
   /** The activation in force now, by the clock of the archive, which all processes share. */
   Optional<Activation> inForce();
 
+  /** All that is in force now, seen at one moment; empty before the first activation. */
+  Optional<InForce> now();
+
+  /** The stage that was open at {@code instant}; never one of the future. */
+  Optional<OpenStage> stageAt(Instant instant);
+
   /** The activation in force at {@code instant}; never one that has yet to take effect. */
   Optional<Activation> inForceAt(Instant instant);
+
+  /** What put the version in force that was for {@code paper} at {@code instant}. */
+  default Optional<Activation> inForceAt(Instant instant, FactSet paper) {
+    return stageAt(instant)
+        .filter(open -> open.stage().includes(paper))
+        .map(OpenStage::asActivation)
+        .or(() -> inForceAt(instant));
+  }
 
   /** Activations that took effect, the latest first. */
   List<Activation> past(int limit);
@@ -48,6 +63,9 @@ public interface RuleSetRegister {
 
     /** The activation in force now. */
     Optional<Activation> inForce();
+
+    /** The stage that is open now. */
+    Optional<OpenStage> stage();
 
     /** The activation that takes effect next. */
     Optional<Activation> next();

@@ -14,7 +14,10 @@ import java.time.OffsetDateTime;
  * @param other version it was drafted from, reviewed against or put in the place of; null for none
  * @param effective when an activation takes or took effect; null for all else
  * @param effect what became of an activation; null for all else
- * @param retroactive true when an activation may judge what was done before its rules were known
+ * @param retroactive true when an activation, for all papers or a part of them, may judge what was
+ *     done before its rules were known
+ * @param stage part of the papers that a version was put in force for; null for all else
+ * @param budget how much may flip, with an approval; null when it does not say
  */
 public record RuleSetStep(
     long id,
@@ -26,7 +29,9 @@ public record RuleSetStep(
     String other,
     OffsetDateTime effective,
     Effect effect,
-    boolean retroactive) {
+    boolean retroactive,
+    Stage stage,
+    FlipBudget budget) {
 
   /** What can be done to a version. */
   public enum Kind {
@@ -40,6 +45,10 @@ public record RuleSetStep(
     APPROVED,
     /** It was put in force, at once or for later. */
     ACTIVATED,
+    /** It was put in force for a part of the papers, or for a wider part. */
+    STAGED,
+    /** Its stage was taken back because more flipped than was agreed to. */
+    ROLLED_BACK,
     /** It was withdrawn. */
     RETIRED
   }

@@ -98,7 +98,7 @@ public final class ArchiveCheck {
 
   private Filing filing(Task task, IntakeResult intake, Found found) {
     FactSet facts = intake.facts();
-    RuleSet rules = knownRules.on(task.knownAt());
+    RuleSet rules = knownRules.on(facts, task.knownAt());
     LocalDate day = task.asOf() == null ? facts.businessDate() : task.asOf();
     CheckReport report = checker.check(facts, rules, day, task.knownAt());
     Inquiry inquiry =

@@ -6,6 +6,7 @@ import org.guiju.archive.Activation;
 import org.guiju.archive.KnowledgeDay;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.desk.NotKnownThenException.Why;
+import org.guiju.facts.FactSet;
 import org.guiju.recheck.Clocks;
 import org.guiju.rules.RuleSet;
 import org.guiju.versions.RuleShelf;
@@ -33,14 +34,14 @@ public final class ArchivedRules implements KnownRules {
   }
 
   @Override
-  public RuleSet on(LocalDate knownAt) {
-    RuleSet current = active.current();
+  public RuleSet on(FactSet paper, LocalDate knownAt) {
+    RuleSet current = active.of(paper);
     if (knownAt == null) {
       return current;
     }
     String then =
         register
-            .inForceAt(new KnowledgeDay(knownAt, zone).last())
+            .inForceAt(new KnowledgeDay(knownAt, zone).last(), paper)
             .map(Activation::sha256)
             .orElseThrow(
                 () -> new NotKnownThenException(Why.NO_VERDICT, Clocks.nothingInForce(knownAt)));

@@ -68,7 +68,7 @@ public final class CheckDesk {
       return new Answer(null, null, null, intake.problems());
     }
     FactSet facts = intake.facts();
-    RuleSet rules = knownRules.on(knownAt);
+    RuleSet rules = knownRules.on(facts, knownAt);
     LocalDate day = asOf == null ? facts.businessDate() : asOf;
     return new Answer(checker.check(facts, rules, day, knownAt), facts, rules, List.of());
   }

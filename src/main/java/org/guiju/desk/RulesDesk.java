@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.guiju.archive.Activation;
+import org.guiju.archive.InForce;
 import org.guiju.archive.Person;
 import org.guiju.review.RuleReview;
 import org.guiju.review.RuleReviewer;
@@ -44,7 +45,7 @@ public final class RulesDesk {
   private final Object switching = new Object();
   private final ActiveRules active;
   private volatile Standing standing;
-  private long followed;
+  private InForce followed;
   private Tree seen;
 
   /** True for names under which the program itself acts; nobody else may use them. */
@@ -78,9 +79,10 @@ public final class RulesDesk {
     if (versions.now().isEmpty()) {
       enterFirst();
     }
-    followed = versions.now().orElseThrow().id();
-    standing = Start.standing(versions, clock);
+    followed = versions.all().orElseThrow();
+    standing = staged(Start.standing(versions, clock), followed);
     active = new ActiveRules(standing.rules());
+    active.activate(standing.rules(), standing.stage());
     LOG.infof("%s active since %s", words(standing.rules()), standing.since());
   }
 
@@ -116,30 +118,51 @@ public final class RulesDesk {
     return versions.untilNext();
   }
 
-  /** Switches to the version that is in force in the archive. */
+  /** Switches to what is in force in the archive. */
   public void follow() {
     synchronized (switching) {
-      versions.now().filter(activation -> activation.id() != followed).ifPresent(this::switchTo);
+      versions.all().filter(now -> !now.isAs(followed)).ifPresent(this::switchTo);
     }
   }
 
-  private void switchTo(Activation activation) {
+  private void switchTo(InForce now) {
+    Activation activation = now.activation();
+    boolean isNew = activation.id() != followed.activation().id();
+    Standing next = staged(isNew ? activated(activation) : standing, now);
+    active.activate(next.rules(), next.stage());
+    standing = next;
+    followed = now;
+  }
+
+  private Standing activated(Activation activation) {
     try {
-      RuleSet rules = versions.rules(activation);
-      String before = standing.rules().version();
+      RuleSet rules = versions.rules(activation.sha256());
       OffsetDateTime since = Standing.since(activation, clock);
-      Standing next = new Standing(rules, since, versions.review(rules), Optional.empty());
-      active.activate(rules);
-      standing = next;
-      LOG.infof("%s active in place of `%s`", words(rules), before);
+      LOG.infof("%s active in place of `%s`", words(rules), standing.rules().version());
+      return new Standing(rules, since, versions.review(rules));
     } catch (RuleSetRefusedException refused) {
-      standing =
-          standing.refused(now(), RuleReviewer.refused(activation.sha256(), refused.problems()));
-      LOG.errorf(
-          "rule set `%s` is in force in the archive and cannot be used here: %s",
-          RuleSet.versionOf(activation.sha256()), refused.problems().get(0));
+      return unusable(standing, activation.sha256(), refused);
     }
-    followed = activation.id();
+  }
+
+  /** How things stand beside the version in force. */
+  private Standing staged(Standing before, InForce now) {
+    try {
+      Optional<StagedRules> stage =
+          now.stage().map(open -> new StagedRules(versions.rules(open.candidate()), open));
+      stage.ifPresent(one -> LOG.infof("%s active for a part of the papers", words(one.rules())));
+      return before.with(stage, now.rolledBack());
+    } catch (RuleSetRefusedException refused) {
+      String candidate = now.stage().orElseThrow().candidate();
+      return unusable(before.with(Optional.empty(), now.rolledBack()), candidate, refused);
+    }
+  }
+
+  private Standing unusable(Standing before, String sha256, RuleSetRefusedException refused) {
+    LOG.errorf(
+        "rule set `%s` is in force in the archive and cannot be used here: %s",
+        RuleSet.versionOf(sha256), refused.problems().get(0));
+    return before.refused(now(), RuleReviewer.refused(sha256, refused.problems()));
   }
 
   /** Reads the tree again, and puts it in force when it has changed and is accepted. */
@@ -175,6 +198,12 @@ public final class RulesDesk {
   }
 
   private Renewal.Result reviewed(RuleFiles files, Watch watch) {
+    Optional<StagedRules> stage = standing.stage();
+    if (stage.isPresent()) {
+      RuleProblem waits = new RuleProblem("", 0, 0, null, waits(stage.get()));
+      stand(before -> before.refused(now(), RuleReviewer.refused(files, List.of(waits))));
+      return Renewal.Result.FAILED;
+    }
     try {
       Optional<Renewal.Result> result = Optional.empty();
       for (int i = 0; i < ATTEMPTS && result.isEmpty(); i++) {
@@ -226,6 +255,10 @@ public final class RulesDesk {
     synchronized (switching) {
       standing = change.apply(standing);
     }
+  }
+
+  private static String waits(StagedRules stage) {
+    return "版本 %s 正在部分启用，其间文件夹中的改动不启用；它全面启用或停用之后再看。".formatted(stage.rules().version());
   }
 
   private static RuleProblem fault(String id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.guiju.archive.Activation;
+import org.guiju.archive.RuleSetStep;
 import org.guiju.review.RuleReview;
 import org.guiju.rules.RuleSet;
 
@@ -14,9 +15,21 @@ import org.guiju.rules.RuleSet;
  * @param since when they were put in force
  * @param accepted their review
  * @param refusal the tree as it lies there now, when it could not be put in force
+ * @param stage the version that is in force for a part of the papers
+ * @param rolledBack the last stage since then that was rolled back
  */
 public record Standing(
-    RuleSet rules, OffsetDateTime since, RuleReview accepted, Optional<Refusal> refusal) {
+    RuleSet rules,
+    OffsetDateTime since,
+    RuleReview accepted,
+    Optional<Refusal> refusal,
+    Optional<StagedRules> stage,
+    Optional<RuleSetStep> rolledBack) {
+
+  /** Rules in force for all papers. */
+  Standing(RuleSet rules, OffsetDateTime since, RuleReview accepted) {
+    this(rules, since, accepted, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * A tree that was not put in force; the rules before it stay.
@@ -32,11 +45,19 @@ public record Standing(
   }
 
   Standing refused(OffsetDateTime at, RuleReview review) {
-    return new Standing(rules, since, accepted, Optional.of(new Refusal(at, review)));
+    return with(Optional.of(new Refusal(at, review)));
   }
 
   Standing mended() {
-    return new Standing(rules, since, accepted, Optional.empty());
+    return with(Optional.empty());
+  }
+
+  private Standing with(Optional<Refusal> other) {
+    return new Standing(rules, since, accepted, other, stage, rolledBack);
+  }
+
+  Standing with(Optional<StagedRules> other, Optional<RuleSetStep> takenBack) {
+    return new Standing(rules, since, accepted, refusal, other, takenBack);
   }
 
   /** The last review there was. */

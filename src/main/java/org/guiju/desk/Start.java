@@ -52,7 +52,7 @@ final class Start {
 
   private Optional<RuleSet> usable(Activation activation) {
     try {
-      return Optional.of(versions.rules(activation));
+      return Optional.of(versions.rules(activation.sha256()));
     } catch (RuleSetRefusedException refused) {
       refuse(activation, refused.problems());
     } catch (DamagedException damaged) {
@@ -71,7 +71,7 @@ final class Start {
 
   private Standing standing(RuleSet rules, Activation activation) {
     OffsetDateTime since = Standing.since(activation, clock);
-    Standing accepted = new Standing(rules, since, versions.review(rules), Optional.empty());
+    Standing accepted = new Standing(rules, since, versions.review(rules));
     return refusals.isEmpty()
         ? accepted
         : accepted.refused(OffsetDateTime.now(clock), refusals.get(0));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
@@ -23,7 +24,7 @@ import org.guiju.rules.RuleSet;
  * that had arrived.
  */
 public final class Clocks {
-  private final Function<Instant, Optional<Activation>> activations;
+  private final BiFunction<Instant, FactSet, Optional<Activation>> activations;
   private final Function<String, RuleSet> versions;
   private final PapersThen papers;
   private final Checker checker;
@@ -54,12 +55,12 @@ public final class Clocks {
   /**
    * Clocks over a register of versions.
    *
-   * @param activations the activation in force at an instant
+   * @param activations the activation in force at an instant for a paper
    * @param versions the version with a hash
    * @param zone where days begin and end
    */
   public Clocks(
-      Function<Instant, Optional<Activation>> activations,
+      BiFunction<Instant, FactSet, Optional<Activation>> activations,
       Function<String, RuleSet> versions,
       PapersThen papers,
       Checker checker,
@@ -98,15 +99,15 @@ public final class Clocks {
    */
   public Answer on(Content paper, LocalDate asOf, LocalDate knownAt) {
     KnowledgeDay day = new KnowledgeDay(knownAt, zone);
-    Optional<Activation> activation = activations.apply(day.last());
-    if (activation.isEmpty()) {
-      return new Answer(null, nothingInForce(knownAt));
-    }
     Reading reading = papers.read(paper, day.end());
     if (!reading.paper().isReadable()) {
       return new Answer(null, "这份材料不能读取：" + reading.paper().problems().get(0).message());
     }
     FactSet facts = reading.paper().facts();
+    Optional<Activation> activation = activations.apply(day.last(), facts);
+    if (activation.isEmpty()) {
+      return new Answer(null, nothingInForce(knownAt));
+    }
     RuleSet rules = versions.apply(activation.get().sha256());
     LocalDate on = asOf == null ? facts.businessDate() : asOf;
     CheckReport report = checker.check(facts, rules, on, knownAt);

@@ -1,8 +1,10 @@
 package org.guiju.runs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.guiju.recheck.Flip;
 
 /** The flips of runs. */
 public interface FlipRegister {
@@ -19,6 +21,9 @@ public interface FlipRegister {
 
   /** Hands out all flips of a run, by paper, however many there are. */
   void each(long run, FlipFilter filter, Consumer<FlipOnFile> consumer);
+
+  /** How many papers of a run have a flip of each kind. */
+  Map<Flip.Kind, Long> papers(long run);
 
   /** Counts of a run, the largest groups first. */
   List<FlipGroup> groups(long run, FlipGroup.By by);

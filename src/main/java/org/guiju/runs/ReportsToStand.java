@@ -12,6 +12,7 @@ import org.guiju.archive.Filing;
 import org.guiju.archive.Inquiry;
 import org.guiju.archive.ReportText;
 import org.guiju.facts.FactSet;
+import org.guiju.findings.CheckReport;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.SubmissionReader;
 import org.guiju.recheck.FilingTask;
@@ -52,6 +53,12 @@ public final class ReportsToStand {
   }
 
   private Filing filing(FilingTask paper, Map<Long, Content> texts, RuleSet rules) {
+    return filing(paper, ReportText.read(texts.get(paper.submission())), rules, limits);
+  }
+
+  /** A report by {@code rules} on its way into the archive, where it comes to stand. */
+  public static Filing filing(
+      FilingTask paper, CheckReport report, RuleSet rules, IntakeLimits limits) {
     FactSet facts = new SubmissionReader().read(paper.content().open(), limits).facts();
     return new Filing(
         facts,
@@ -59,7 +66,7 @@ public final class ReportsToStand {
         paper.related(),
         NOTHING_ASKED,
         null,
-        ReportText.read(texts.get(paper.submission())),
+        report,
         rules.files(),
         Engine.name(),
         null,

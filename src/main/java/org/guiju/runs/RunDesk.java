@@ -2,6 +2,7 @@ package org.guiju.runs;
 
 import java.util.List;
 import org.guiju.archive.Activation;
+import org.guiju.archive.InForce;
 import org.guiju.archive.Person;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.rules.RuleSet;
@@ -49,6 +50,16 @@ public final class RunDesk {
           "规则集 %s 不是现行版本，它的结论不能成为材料现在的结论。请先启用它，或不写 keep: true。"
               .formatted(RuleSet.versionOf(candidate)));
     }
+    versions
+        .now()
+        .flatMap(InForce::stage)
+        .ifPresent(
+            stage -> {
+              throw new RunRefusedException(
+                  Why.NOT_IN_FORCE,
+                  "版本 %s 正在部分启用，其间不能让现行版本的结论代替它的。请等它全面启用或停用，或不写 keep: true。"
+                      .formatted(RuleSet.versionOf(stage.candidate())));
+            });
   }
 
   private void requireUsable(String sha256) {

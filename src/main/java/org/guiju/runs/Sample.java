@@ -13,7 +13,8 @@ import org.guiju.recheck.Tally;
  * @param tallies what came of those that were drawn
  */
 public record Sample(Map<Stratum, Long> sizes, Map<Stratum, Tally> tallies) {
-  private static final String FLIPPED = "status:FLIPPED";
+  /** What is true of papers with a flip. */
+  public static final String FLIPPED = "status:FLIPPED";
 
   /** What that says of all papers. */
   public Forecast forecast(Confidence confidence) {

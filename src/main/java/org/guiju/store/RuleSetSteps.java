@@ -1,5 +1,6 @@
 package org.guiju.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
+import org.guiju.archive.InForce;
+import org.guiju.archive.OpenStage;
 import org.guiju.archive.RuleSetAction;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.RuleSetStep;
@@ -15,6 +18,7 @@ import org.guiju.rules.RuleFiles;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The register of rule sets in PostgreSQL. */
 public final class RuleSetSteps implements RuleSetRegister {
@@ -33,25 +37,7 @@ public final class RuleSetSteps implements RuleSetRegister {
 
   @Override
   public List<RuleSetStep> steps(String sha256) {
-    return database.withHandle(handle -> steps(handle, sha256));
-  }
-
-  private static List<RuleSetStep> steps(Handle handle, String sha256) {
-    return handle
-        .createQuery(
-            """
-            select id, encode(rule_set, 'hex') as sha256, kind, person, at, reason,
-                   encode(other, 'hex') as other, effective, retroactive,
-                   case when kind <> 'ACTIVATED' then null
-                        when not exists (select 1 from rule_set_activation a where a.id = s.id)
-                          then 'CANCELLED'
-                        when effective <= clock_timestamp() then 'TAKEN'
-                        else 'PENDING' end as effect
-            from rule_set_step s where rule_set = :ruleSet order by id
-            """)
-        .bind("ruleSet", Hex.bytes(sha256))
-        .map(ConstructorMapper.of(RuleSetStep.class))
-        .list();
+    return database.withHandle(handle -> RuleSetStages.steps(handle, sha256));
   }
 
   @Override
@@ -111,6 +97,27 @@ public final class RuleSetSteps implements RuleSetRegister {
     return past(handle, null, 1).stream().findFirst();
   }
 
+  /** Seen in one snapshot: what ends a stage and what comes after it are never mixed. */
+  @Override
+  public Optional<InForce> now() {
+    return database.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle ->
+            inForce(handle)
+                .map(
+                    activation ->
+                        new InForce(
+                            activation,
+                            RuleSetStages.open(handle, null),
+                            RuleSetStages.rolledBack(handle, activation.id()))));
+  }
+
+  @Override
+  public Optional<OpenStage> stageAt(Instant instant) {
+    OffsetDateTime until = instant.atOffset(ZoneOffset.UTC);
+    return database.withHandle(handle -> RuleSetStages.open(handle, until));
+  }
+
   @Override
   public Optional<Activation> inForceAt(Instant instant) {
     OffsetDateTime until = instant.atOffset(ZoneOffset.UTC);
@@ -163,12 +170,17 @@ public final class RuleSetSteps implements RuleSetRegister {
   private record OwnEntries(Handle handle) implements Entries {
     @Override
     public List<RuleSetStep> steps(String sha256) {
-      return RuleSetSteps.steps(handle, sha256);
+      return RuleSetStages.steps(handle, sha256);
     }
 
     @Override
     public Optional<Activation> inForce() {
       return RuleSetSteps.inForce(handle);
+    }
+
+    @Override
+    public Optional<OpenStage> stage() {
+      return RuleSetStages.open(handle, null);
     }
 
     @Override
@@ -189,8 +201,10 @@ public final class RuleSetSteps implements RuleSetRegister {
           .createUpdate(
               """
               insert into rule_set_step
-                (rule_set, kind, person, reason, other, effective, retroactive, review)
-              values (:ruleSet, :kind, :person, :reason, :other, %s, :retroactive, :review)
+                (rule_set, kind, person, reason, other, effective, retroactive, review,
+                 stage_regions, stage_percent, budget)
+              values (:ruleSet, :kind, :person, :reason, :other, %s, :retroactive, :review,
+                      :regions, :percent, :budget)
               """
                   .formatted(effective))
           .bind("ruleSet", Hex.bytes(action.sha256()))
@@ -201,7 +215,17 @@ public final class RuleSetSteps implements RuleSetRegister {
           .bind("effective", instant(action))
           .bind("retroactive", action.retroactive())
           .bind("review", action.review() == null ? null : Packed.pack(action.review().bytes()))
+          .bindByType(
+              "regions",
+              action.stage() == null ? null : RuleSetStages.regions(action.stage()),
+              String[].class)
+          .bind("percent", action.stage() == null ? null : action.stage().percent())
+          .bindByType(
+              "budget",
+              action.budget() == null ? null : RuleSetStages.texts(action.budget()),
+              String[].class)
           .execute();
+      new TrialReconciler(handle, Duration.ZERO).bringUp();
     }
 
     private static OffsetDateTime instant(RuleSetAction action) {

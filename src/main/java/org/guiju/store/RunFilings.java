@@ -150,7 +150,8 @@ public final class RunFilings implements FilingSource {
                 sound(Packed.unpack(report, dictionaries), row.getString("report_sha256"), id)));
   }
 
-  private static Content sound(byte[] bytes, String sha256, long id) {
+  /** What lies there, unless it is not what was stored. */
+  static Content sound(byte[] bytes, String sha256, long id) {
     Content content = Content.of(bytes);
     if (!content.sha256().equals(sha256)) {
       throw new DamagedException("what submission %d was judged by is damaged".formatted(id));

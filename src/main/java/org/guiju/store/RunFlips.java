@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.facts.region.Region;
+import org.guiju.recheck.Flip;
 import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
 import org.guiju.runs.FlipOnFile;
@@ -18,14 +21,25 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Flips of runs in PostgreSQL. */
+/** Flips of runs, or those of trials, in PostgreSQL. */
 public final class RunFlips implements FlipRegister {
   private static final int AT_A_TIME = 500;
 
   private final Jdbi database;
+  private final String owner;
 
   public RunFlips(Jdbi database) {
+    this(database, "run");
+  }
+
+  private RunFlips(Jdbi database, String owner) {
     this.database = database;
+    this.owner = owner;
+  }
+
+  /** Flips by number of a trial instead of a run. */
+  public static FlipRegister ofTrials(Jdbi database) {
+    return new RunFlips(database, "trial");
   }
 
   @Override
@@ -52,7 +66,7 @@ public final class RunFlips implements FlipRegister {
         });
   }
 
-  private static Query query(
+  private Query query(
       Handle handle, long run, FlipFilter filter, Optional<Place> after, String end) {
     Place place = after.orElse(new Place(0, 0));
     Query query =
@@ -60,14 +74,15 @@ public final class RunFlips implements FlipRegister {
             """
             select f.submission, f.ordinal, s.doc_no, s.title, s.region_name, s.region_code,
                    s.fund_name, s.fund_part, s.fiscal_year, f.evidence
-            from run_flip f join submission s on s.id = f.submission
-            where f.run = :run and (f.submission, f.ordinal) > (:submission, :ordinal)
+            from <owner>_flip f join submission s on s.id = f.submission
+            where f.<owner> = :run and (f.submission, f.ordinal) > (:submission, :ordinal)
             """
                 + conditions(filter)
                 + " order by f.submission, f.ordinal"
                 + end);
     query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     return query
+        .define("owner", owner)
         .bind("run", run)
         .bind("submission", place.submission())
         .bind("ordinal", place.ordinal())
@@ -104,6 +119,24 @@ public final class RunFlips implements FlipRegister {
   }
 
   @Override
+  public Map<Flip.Kind, Long> papers(long run) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select kind, count(distinct submission) from <owner>_flip
+                    where <owner> = :run group by kind
+                    """)
+                .define("owner", owner)
+                .bind("run", run)
+                .map(
+                    (row, context) ->
+                        Map.entry(Flip.Kind.valueOf(row.getString(1)), row.getLong(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  @Override
   public List<FlipGroup> groups(long run, FlipGroup.By by) {
     return database.withHandle(
         handle ->
@@ -113,9 +146,10 @@ public final class RunFlips implements FlipRegister {
                     select key, min(label) as label, kind, count(*) as flips,
                            count(distinct submission) as filings, sum(money) as money
                     from (select f.submission, f.kind, f.money, <key> as key, <label> as label
-                          from run_flip f <join> where f.run = :run) flips
+                          from <owner>_flip f <join> where f.<owner> = :run) flips
                     group by key, kind order by flips desc, key, kind
                     """)
+                .define("owner", owner)
                 .define("key", key(by))
                 .define("label", label(by))
                 .define("join", join(by))

@@ -3,9 +3,7 @@ package org.guiju.store;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.guiju.recheck.Cause;
 import org.guiju.recheck.FilingOutcome;
-import org.guiju.recheck.Flip;
 import org.guiju.recheck.SliceOutcome;
 import org.guiju.runs.SliceTask;
 import org.guiju.runs.Tally;
@@ -58,39 +56,9 @@ final class RunOutcomes {
   }
 
   private void flips(List<FilingOutcome> filings) {
-    CopyRows rows =
-        new CopyRows(
-            handle,
-            "run_flip",
-            "run",
-            "submission",
-            "ordinal",
-            "kind",
-            "rule_id",
-            "identity",
-            "money",
-            "edits",
-            "evidence");
-    for (FilingOutcome filing : filings) {
-      for (int i = 0; i < filing.flips().size(); i++) {
-        Flip flip = filing.flips().get(i);
-        rows.add(
-            task.run(),
-            filing.submission(),
-            i + 1,
-            flip.kind(),
-            flip.ruleId(),
-            flip.identity(),
-            flip.money(),
-            edits(flip),
-            FlipJson.pack(flip));
-      }
-    }
+    FlipRows rows = new FlipRows(handle, "run", task.run());
+    filings.forEach(filing -> rows.add(filing.submission(), 0, filing.flips()));
     rows.write();
-  }
-
-  private static List<String> edits(Flip flip) {
-    return flip.causes().stream().map(Cause::edit).distinct().toList();
   }
 
   private void tallies(List<FilingOutcome> filings) {

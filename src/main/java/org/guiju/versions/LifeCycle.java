@@ -3,6 +3,7 @@ package org.guiju.versions;
 import java.util.List;
 import java.util.Optional;
 import org.guiju.archive.Activation;
+import org.guiju.archive.FlipBudget;
 import org.guiju.archive.Person;
 import org.guiju.archive.RuleSetAction;
 import org.guiju.archive.RuleSetRegister;
@@ -107,8 +108,12 @@ public final class LifeCycle {
     }
   }
 
-  /** Enters the agreement of somebody who has not written any of it. */
-  public void approve(Version version, Person by, String reason) {
+  /**
+   * Enters the agreement of somebody who has not written any of it.
+   *
+   * @param budget how much may flip under it; null when nothing is said of that
+   */
+  public void approve(Version version, Person by, String reason, FlipBudget budget) {
     if (version.state() != Version.State.REVIEWED) {
       throw new StepRefusedException(
           Why.WRONG_STATE,
@@ -121,7 +126,7 @@ public final class LifeCycle {
           "规则集 %s 由%s起草，批准须由另一人办理。请由没有参与起草的人批准。"
               .formatted(version.name(), String.join("、", version.authors())));
     }
-    enterUnchanged(version, RuleSetAction.approved(version.sha256(), by, reason));
+    enterUnchanged(version, RuleSetAction.approved(version.sha256(), by, reason, budget));
   }
 
   /** What was reviewed is the difference to the version in force; that must still be the one. */
@@ -140,7 +145,10 @@ public final class LifeCycle {
     }
   }
 
-  /** Withdraws a version: a pending activation is taken back, and it needs approval again. */
+  /**
+   * Withdraws a version: a pending activation or a stage is taken back, and it needs approval
+   * again.
+   */
   public void retire(Version version, Person by, String reason) {
     if (version.inForce()) {
       throw new StepRefusedException(

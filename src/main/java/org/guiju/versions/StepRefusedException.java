@@ -26,17 +26,21 @@ public final class StepRefusedException extends RuntimeException {
     /** It would judge what was done before it was known. */
     RETROACTIVE,
     /** The instant has passed. */
-    BAD_INSTANT
+    BAD_INSTANT,
+    /** It leaves nothing out, or is not wider than before. */
+    BAD_STAGE,
+    /** Nobody agreed to how much may flip. */
+    NO_BUDGET
   }
 
-  StepRefusedException(Why why, String words, List<RuleProblem> problems) {
+  public StepRefusedException(Why why, String words, List<RuleProblem> problems) {
     super(why.name(), null, false, false);
     this.why = why;
     this.words = words;
     this.problems = List.copyOf(problems);
   }
 
-  StepRefusedException(Why why, String words) {
+  public StepRefusedException(Why why, String words) {
     this(why, words, List.of());
   }
 

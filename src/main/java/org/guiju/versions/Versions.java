@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
+import org.guiju.archive.InForce;
+import org.guiju.archive.OpenStage;
 import org.guiju.archive.RuleSetArchive;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.archive.RuleSetStep;
@@ -29,13 +31,16 @@ public final class Versions {
 
   /** The version with this hash; one without steps when it is not in the register. */
   Version get(String sha256) {
-    return version(sha256, register.inForce(), register::steps);
+    return version(sha256, register.now(), register::steps);
   }
 
   private static Version version(
-      String sha256, Optional<Activation> inForce, Function<String, List<RuleSetStep>> register) {
-    boolean isInForce = inForce.filter(now -> now.sha256().equals(sha256)).isPresent();
-    return new Version(sha256, isInForce, Authors.of(sha256, register), register.apply(sha256));
+      String sha256, Optional<InForce> now, Function<String, List<RuleSetStep>> register) {
+    boolean isInForce = now.filter(all -> all.activation().sha256().equals(sha256)).isPresent();
+    Optional<OpenStage> stage =
+        now.flatMap(InForce::stage).filter(open -> open.candidate().equals(sha256));
+    return new Version(
+        sha256, isInForce, Authors.of(sha256, register), register.apply(sha256), stage);
   }
 
   /**
@@ -44,10 +49,10 @@ public final class Versions {
    * @param below number of a first step; only versions begun before it are listed
    */
   public List<Version> list(Optional<Long> below, int limit) {
-    Optional<Activation> inForce = register.inForce();
+    Optional<InForce> now = register.now();
     Map<String, List<RuleSetStep>> known = new HashMap<>();
     return register.list(below, limit).stream()
-        .map(sha256 -> version(sha256, inForce, one -> known.computeIfAbsent(one, register::steps)))
+        .map(sha256 -> version(sha256, now, one -> known.computeIfAbsent(one, register::steps)))
         .toList();
   }
 

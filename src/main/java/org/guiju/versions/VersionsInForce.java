@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guiju.archive.Activation;
+import org.guiju.archive.InForce;
 import org.guiju.archive.Person;
 import org.guiju.archive.RuleSetRegister;
 import org.guiju.review.RuleReview;
@@ -37,18 +38,23 @@ public final class VersionsInForce {
     return register.inForce();
   }
 
+  /** The version in force, and the one that is for a part of the papers. */
+  public Optional<InForce> all() {
+    return register.now();
+  }
+
   /** The one in force now and those before it, the latest first. */
   public List<Activation> lately() {
     return register.past(FALLBACKS);
   }
 
   /**
-   * The version that {@code activation} puts in force.
+   * The version with this hash.
    *
    * @throws RuleSetRefusedException when this program cannot compile it
    */
-  public RuleSet rules(Activation activation) {
-    return shelf.get(activation.sha256());
+  public RuleSet rules(String sha256) {
+    return shelf.get(sha256);
   }
 
   /** The last review of {@code rules}; where none can be read, one that says it was accepted. */

@@ -18,6 +18,7 @@ final class Words {
       case REFUSED -> "审查没有通过";
       case REVIEWED -> "还没有批准";
       case APPROVED -> "已批准";
+      case STAGED -> "正在部分启用";
       case SCHEDULED -> "已定于 " + version.pending().orElseThrow().effective() + " 启用";
       case ACTIVE -> "已是现行版本";
       case RETIRED -> "已停用";

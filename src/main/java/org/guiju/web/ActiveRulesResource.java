@@ -35,7 +35,9 @@ class ActiveRulesResource {
       @Schema(description = "启用时间") OffsetDateTime since,
       int rules,
       List<Group> groups,
-      Review lastReview) {
+      Review lastReview,
+      @Schema(description = "正在对一部分材料启用的版本") TrialViews.StagedView staged,
+      @Schema(description = "现行版本启用以来最近一次自动退回") TrialViews.RolledBackView rolledBack) {
 
     static View of(Standing standing) {
       RuleSet rules = standing.rules();
@@ -45,7 +47,9 @@ class ActiveRulesResource {
           standing.since(),
           Math.toIntExact(Catalogue.ruleCount(rules)),
           rules.groups().stream().map(Group::of).toList(),
-          new Review(standing.reviewedAt(), standing.lastReview()));
+          new Review(standing.reviewedAt(), standing.lastReview()),
+          standing.stage().map(TrialViews.StagedView::of).orElse(null),
+          standing.rolledBack().map(TrialViews.RolledBackView::of).orElse(null));
     }
   }
 

@@ -197,6 +197,28 @@ final class BodyFields {
     return Optional.empty();
   }
 
+  /** The object that may stand in a field. */
+  Optional<BodyFields> optionalObject(String name, String label) {
+    return value(name).isNull() ? Optional.empty() : object(name, label);
+  }
+
+  /** The texts in a list that may be left out. */
+  List<String> texts(String name, String label) {
+    JsonNode value = value(name);
+    List<String> texts = new ArrayList<>();
+    value.forEach(one -> texts.add(one.asText().strip()));
+    if (!value.isNull() && (!value.isArray() || texts.stream().anyMatch(String::isEmpty))) {
+      wrong(name, "“%s”应为文字的列表，例如 [\"福建省\", \"360100\"]。".formatted(label));
+    }
+    return texts;
+  }
+
+  /** A whole number, or a text, that may be left out; as it is written, without quotes. */
+  Optional<String> numberOrText(String name) {
+    JsonNode value = value(name);
+    return value.isNull() ? Optional.empty() : Optional.of(value.asText("").strip());
+  }
+
   /** The objects in a list that may be left out. */
   List<BodyFields> objects(String name, String label) {
     JsonNode value = value(name);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
-import org.guiju.runs.FlipOnFile;
 import org.guiju.runs.FlipRegister;
 import org.guiju.runs.Judges;
 import org.guiju.runs.Run;
@@ -33,17 +31,15 @@ class FlipResource {
   private static final String CSV = "text/csv";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String KIND = "改变的种类，例如 NEWLY_VIOLATED";
-  private static final String RULE = "规则，例如 ALLOC-001";
-  private static final String REGION = "地区名称或代码，含其下级";
-  private static final String EDIT = "修改的标识，见 flips/summary?by=edit";
 
   private final FlipRegister flips;
+  private final FlipPages pages;
   private final RunLookup lookup;
   private final Judges judges;
 
   FlipResource(FlipRegister flips, RunLookup lookup, Judges judges) {
     this.flips = flips;
+    this.pages = new FlipPages(flips);
     this.lookup = lookup;
     this.judges = judges;
   }
@@ -61,25 +57,15 @@ class FlipResource {
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
   public FlipViews.PageView list(
       @PathParam("id") String id,
-      @Parameter(description = KIND) @QueryParam("kind") String kind,
-      @Parameter(description = RULE) @QueryParam("rule") String rule,
-      @Parameter(description = REGION) @QueryParam("region") String region,
-      @Parameter(description = EDIT) @QueryParam("edit") String edit,
+      @Parameter(description = FlipPages.KIND) @QueryParam("kind") String kind,
+      @Parameter(description = FlipPages.RULE) @QueryParam("rule") String rule,
+      @Parameter(description = FlipPages.REGION) @QueryParam("region") String region,
+      @Parameter(description = FlipPages.EDIT) @QueryParam("edit") String edit,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少处，1 至 200，缺省 50") @QueryParam("limit") String limit) {
     Run run = lookup.run(id);
-    int size = ListParameters.limit(limit);
     FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
-    List<FlipOnFile> found = flips.list(run.id(), filter, FlipParameters.place(cursor), size + 1);
-    boolean more = found.size() > size;
-    List<FlipOnFile> page = more ? found.subList(0, size) : found;
-    return new FlipViews.PageView(
-        page.stream().map(FlipViews.FlipView::of).toList(), more ? next(page) : null);
-  }
-
-  private static String next(List<FlipOnFile> page) {
-    FlipOnFile last = page.get(page.size() - 1);
-    return FlipParameters.cursor(new FlipRegister.Place(last.submission(), last.ordinal()));
+    return pages.page(run.id(), filter, cursor, limit);
   }
 
   @GET
@@ -95,10 +81,10 @@ class FlipResource {
       @PathParam("id") String id,
       @Parameter(schema = @Schema(enumeration = {"csv", "xlsx"})) @PathParam("format")
           String format,
-      @Parameter(description = KIND) @QueryParam("kind") String kind,
-      @Parameter(description = RULE) @QueryParam("rule") String rule,
-      @Parameter(description = REGION) @QueryParam("region") String region,
-      @Parameter(description = EDIT) @QueryParam("edit") String edit) {
+      @Parameter(description = FlipPages.KIND) @QueryParam("kind") String kind,
+      @Parameter(description = FlipPages.RULE) @QueryParam("rule") String rule,
+      @Parameter(description = FlipPages.REGION) @QueryParam("region") String region,
+      @Parameter(description = FlipPages.EDIT) @QueryParam("edit") String edit) {
     long run = lookup.run(id).id();
     FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
     FlipTables.Rows rows = each -> flips.each(run, filter, each);
@@ -126,12 +112,11 @@ class FlipResource {
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
   public FlipViews.SummaryView summary(
       @PathParam("id") String id,
-      @Parameter(description = "edit 修改（缺省）、rule 规则、region 地区、fund 资金") @QueryParam("by")
-          String by) {
+      @Parameter(description = FlipPages.BY) @QueryParam("by") String by) {
     Run run = lookup.run(id);
     FlipGroup.By groups = FlipParameters.by(by);
     return new FlipViews.SummaryView(
-        flips.groups(run.id(), groups).stream().map(FlipViews.GroupView::of).toList(),
+        pages.groups(run.id(), groups),
         groups == FlipGroup.By.EDIT
             ? judges.between(run.terms().base(), run.terms().candidate()).edits().list()
             : null);

@@ -1,11 +1,15 @@
 package org.guiju.web;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.guiju.recheck.Confidence;
 import org.guiju.recheck.FilingOutcome.Status;
+import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleSet;
+import org.guiju.runs.FlipRegister;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunRegister;
+import org.guiju.runs.Sample;
 import org.guiju.runs.SampleRegister;
 
 /** Shows beside a version what it would change, so that nobody approves it unseen. */
@@ -14,9 +18,12 @@ class Impacts {
   private final RunRegister runs;
   private final SampleRegister samples;
 
-  Impacts(RunRegister runs, SampleRegister samples) {
+  private final FlipRegister flips;
+
+  Impacts(RunRegister runs, SampleRegister samples, FlipRegister flips) {
     this.runs = runs;
     this.samples = samples;
+    this.flips = flips;
   }
 
   RuleSetViews.VersionView with(RuleSetViews.VersionView version) {
@@ -25,15 +32,23 @@ class Impacts {
 
   private RuleSetViews.ImpactView view(Run run) {
     RunViews.ProgressView progress = RunViews.ProgressView.of(run.state(), runs.progress(run.id()));
+    Optional<Forecast> forecast =
+        run.terms().sample().map(size -> samples.of(run.id()).forecast(Confidence.P95));
+    long flipped = progress.byStatus().getOrDefault(Status.FLIPPED, 0L);
     return new RuleSetViews.ImpactView(
         run.id(),
         RuleSet.versionOf(run.terms().base()),
         run.created(),
         run.terms().sample().orElse(null),
         progress.done(),
-        progress.byStatus().getOrDefault(Status.FLIPPED, 0L),
-        run.terms().sample().isEmpty() ? null : samples.of(run.id()).flipped(Confidence.P95),
+        flipped,
+        forecast.map(all -> all.papersThat(Sample.FLIPPED)).orElse(null),
         progress.byStatus().getOrDefault(Status.FAILED, 0L),
-        progress.changes());
+        progress.changes(),
+        RuleSetViews.BudgetView.of(
+            forecast
+                .map(ProposedBudget::of)
+                .orElseGet(
+                    () -> ProposedBudget.of(progress.done(), flipped, flips.papers(run.id())))));
   }
 }

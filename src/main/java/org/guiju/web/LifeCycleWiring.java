@@ -16,6 +16,7 @@ import org.guiju.review.RuleReviewer;
 import org.guiju.versions.ActivationDesk;
 import org.guiju.versions.LifeCycle;
 import org.guiju.versions.RuleShelf;
+import org.guiju.versions.StageDesk;
 import org.guiju.versions.Versions;
 import org.guiju.versions.VersionsInForce;
 
@@ -45,6 +46,12 @@ class LifeCycleWiring {
   @Singleton
   ActivationDesk activationDesk(RuleSetRegister register, RuleShelf shelf, Clock clock) {
     return new ActivationDesk(register, shelf, clock);
+  }
+
+  @Produces
+  @Singleton
+  StageDesk stageDesk(RuleSetRegister register, RuleShelf shelf, Clock clock) {
+    return new StageDesk(register, shelf, clock);
   }
 
   @Produces

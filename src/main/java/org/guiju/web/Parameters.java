@@ -63,15 +63,12 @@ final class Parameters {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
+    Optional<Region> known = place(text);
+    if (known.isPresent()) {
+      return known;
+    }
     RegionRegistry registry = RegionRegistry.standard();
-    Optional<Region> coded = registry.byCode(text.strip());
-    if (coded.isPresent()) {
-      return coded;
-    }
     Resolution place = registry.resolve(text, null);
-    if (place.isResolved()) {
-      return Optional.of(place.region());
-    }
     if (place.state() == Resolution.State.AMBIGUOUS) {
       String candidates =
           place.candidates().stream()
@@ -88,6 +85,18 @@ final class Parameters {
         "region",
         "查询参数“region”填写为“%s”，不是已知的地区。%s请写行政区划全称或六位代码，例如 福建省 或 350000。"
             .formatted(quoted(text), proposal));
+  }
+
+  /** The region with this name or code; empty when it is not sure which one is meant. */
+  static Optional<Region> place(String text) {
+    RegionRegistry registry = RegionRegistry.standard();
+    Optional<Region> coded = registry.byCode(text.strip());
+    if (coded.isPresent()) {
+      return coded;
+    }
+    return Optional.of(registry.resolve(text, null))
+        .filter(Resolution::isResolved)
+        .map(Resolution::region);
   }
 
   /** Says that there is no {@code noun} called {@code name}, and which one may be meant. */

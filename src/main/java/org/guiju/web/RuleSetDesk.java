@@ -47,6 +47,11 @@ class RuleSetDesk {
     return bodies.read(body, headers, MATTER, StepBody::reason);
   }
 
+  /** A reason, and how much may flip. */
+  StepBody approval(InputStream body, HttpHeaders headers) {
+    return bodies.read(body, headers, MATTER, StepBody::approval);
+  }
+
   /** All that an activation needs. */
   StepBody activation(InputStream body, HttpHeaders headers) {
     return bodies.read(

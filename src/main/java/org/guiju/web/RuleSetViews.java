@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.archive.FlipBudget;
+import org.guiju.archive.OpenStage;
 import org.guiju.archive.RuleSetStep;
+import org.guiju.archive.Stage;
+import org.guiju.facts.region.Region;
 import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
@@ -22,13 +26,15 @@ final class RuleSetViews {
       @Schema(description = "全部规则文件的哈希") String sha256,
       @Schema(
               description =
-                  "DRAFT 草稿、REFUSED 审查未通过、REVIEWED 审查通过、APPROVED 已批准、SCHEDULED 待启用、"
+                  "DRAFT 草稿、REFUSED 审查未通过、REVIEWED 审查通过、APPROVED 已批准、STAGED 正在部分启用、SCHEDULED 待启用、"
                       + "ACTIVE 现行、RETIRED 已停用")
           Version.State state,
       @Schema(description = "在哪个版本的基础上修改") String parent,
       @Schema(description = "起草人；自上一个启用过的版本以来修改过文件的人，不能批准") List<String> authors,
       @Schema(description = "办理过程，最早的在前") List<StepView> steps,
       @Schema(description = "规则文件；列表中不给出") List<String> files,
+      @Schema(description = "部分启用时的范围") StageView stage,
+      @Schema(description = "最近一次批准的改变上限") BudgetView budget,
       @Schema(description = "最近一次完成的影响，见 …/{version}/impact；没有看过时没有") ImpactView impact) {
 
     static VersionView of(Version version) {
@@ -44,11 +50,14 @@ final class RuleSetViews {
           List.copyOf(version.authors()),
           version.steps().stream().map(StepView::of).toList(),
           files == null ? null : paths(files),
+          StageView.of(version.stage().map(OpenStage::stage).orElse(null)),
+          BudgetView.of(version.budget().orElse(null)),
           null);
     }
 
     VersionView with(ImpactView found) {
-      return new VersionView(version, sha256, state, parent, authors, steps, files, found);
+      return new VersionView(
+          version, sha256, state, parent, authors, steps, files, stage, budget, found);
     }
 
     private static List<String> paths(RuleFiles files) {
@@ -69,14 +78,16 @@ final class RuleSetViews {
       @Schema(description = "有改变的份数") long flipped,
       @Schema(description = "抽查时，推算全部材料中有改变的份数，把握 95%") Forecast.Range estimated,
       @Schema(description = "不能检查的份数") long failed,
-      @Schema(description = "结论改变的份数") List<RunViews.ChangeView> changes) {}
+      @Schema(description = "结论改变的份数") List<RunViews.ChangeView> changes,
+      @Schema(description = "据此可在批准时填写的改变上限：抽查时取区间的上限，否则为实际的份数") BudgetView proposedBudget) {}
 
   /** One step of a version. */
   @Schema(name = "RuleSetStep", description = "对一个版本办理的一步")
   public record StepView(
       @Schema(
               description =
-                  "DRAFTED 起草、REVIEWED 审查通过、REFUSED 审查未通过、APPROVED 批准、ACTIVATED 启用、RETIRED 停用")
+                  "DRAFTED 起草、REVIEWED 审查通过、REFUSED 审查未通过、APPROVED 批准、ACTIVATED 启用、"
+                      + "STAGED 部分启用或扩大、ROLLED_BACK 改变超过上限而退回、RETIRED 停用")
           RuleSetStep.Kind step,
       @Schema(description = "办理人；system 为程序，folder 为规则文件夹") String person,
       @Schema(description = "办理时间") OffsetDateTime at,
@@ -84,10 +95,13 @@ final class RuleSetViews {
       @Schema(description = "起草所依据、审查所比较、启用所代替的版本") String other,
       @Schema(description = "启用时间，也就是本系统自何时起知道这些规则") OffsetDateTime effective,
       @Schema(description = "启用的结果：PENDING 未到、TAKEN 已启用、CANCELLED 已撤回") RuleSetStep.Effect effect,
-      @Schema(description = "启用时是否允许评判此前的资金") Boolean retroactive) {
+      @Schema(description = "启用时是否允许评判此前的资金") Boolean retroactive,
+      @Schema(description = "部分启用的范围") StageView stage,
+      @Schema(description = "批准的改变上限") BudgetView budget) {
 
     static StepView of(RuleSetStep step) {
-      boolean activation = step.kind() == RuleSetStep.Kind.ACTIVATED;
+      boolean activation =
+          step.kind() == RuleSetStep.Kind.ACTIVATED || step.kind() == RuleSetStep.Kind.STAGED;
       return new StepView(
           step.kind(),
           step.person(),
@@ -96,7 +110,47 @@ final class RuleSetViews {
           step.other() == null ? null : RuleSet.versionOf(step.other()),
           step.effective(),
           step.effect(),
-          activation ? step.retroactive() : null);
+          activation ? step.retroactive() : null,
+          StageView.of(step.stage()),
+          BudgetView.of(step.budget()));
+    }
+  }
+
+  /** A part of the papers. */
+  @Schema(name = "RuleSetStageView", description = "一部分材料")
+  public record StageView(
+      @Schema(description = "报送地区的代码，含其下级；全国时没有") List<String> regions,
+      @Schema(description = "其中材料的百分比") int percent) {
+    static StageView of(Stage stage) {
+      return stage == null
+          ? null
+          : new StageView(
+              stage.regions().isEmpty()
+                  ? null
+                  : stage.regions().stream().map(Region::code).toList(),
+              stage.percent());
+    }
+  }
+
+  /** How much may flip. */
+  @Schema(name = "FlipBudgetView", description = "部分启用期间最多允许多少份材料改变：份数，或占范围内材料的百分比；没有的不限")
+  public record BudgetView(
+      @Schema(description = "有任何改变的材料") String total,
+      @Schema(description = "新增违反的材料") String newlyViolated,
+      @Schema(description = "不再违反的材料") String newlyPassed,
+      @Schema(description = "有其他改变的材料") String others) {
+    static BudgetView of(FlipBudget budget) {
+      return budget == null
+          ? null
+          : new BudgetView(
+              text(budget.total()),
+              text(budget.newlyViolated()),
+              text(budget.newlyPassed()),
+              text(budget.others()));
+    }
+
+    private static String text(FlipBudget.Most most) {
+      return most == null ? null : most.text();
     }
   }
 

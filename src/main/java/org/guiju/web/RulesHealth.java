@@ -6,6 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.guiju.archive.RuleSetStep;
 import org.guiju.desk.RulesDesk;
 import org.guiju.desk.Standing;
 import org.guiju.rules.RuleProblem;
@@ -38,8 +39,18 @@ class RulesHealth implements HealthCheck {
             .withData("since", standing.since().toString())
             .withData("groups", rules.groups().size())
             .withData("rules", count);
+    standing
+        .stage()
+        .ifPresent(staged -> answer.withData("staged-version", staged.rules().version()));
+    standing.rolledBack().ifPresent(step -> tell(step, answer));
     standing.refusal().ifPresent(refusal -> tell(refusal, answer));
     return answer.build();
+  }
+
+  private static void tell(RuleSetStep rolledBack, HealthCheckResponseBuilder answer) {
+    answer
+        .withData("rolled-back-version", RuleSet.versionOf(rolledBack.sha256()))
+        .withData("rolled-back-at", rolledBack.at().toString());
   }
 
   private static void tell(Standing.Refusal refusal, HealthCheckResponseBuilder answer) {

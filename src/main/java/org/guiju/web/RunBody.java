@@ -12,8 +12,6 @@ import org.guiju.archive.Activation;
 import org.guiju.archive.Person;
 import org.guiju.facts.Kind;
 import org.guiju.facts.region.Region;
-import org.guiju.facts.region.RegionRegistry;
-import org.guiju.facts.region.Resolution;
 import org.guiju.findings.Verdict;
 import org.guiju.runs.RunTerms;
 import org.guiju.runs.Selection;
@@ -152,19 +150,13 @@ class RunBody {
     if (given == null) {
       return Optional.empty();
     }
-    RegionRegistry registry = RegionRegistry.standard();
-    Optional<Region> coded = registry.byCode(given);
-    if (coded.isPresent()) {
-      return coded;
+    Optional<Region> place = Parameters.place(given);
+    if (place.isEmpty()) {
+      fields.wrong(
+          "region",
+          "“地区”填写为“%s”，不能确定是哪里。请写行政区划全称或六位代码，例如 福建省 或 350000。".formatted(Parameters.quoted(given)));
     }
-    Resolution place = registry.resolve(given, null);
-    if (place.isResolved()) {
-      return Optional.of(place.region());
-    }
-    fields.wrong(
-        "region",
-        "“地区”填写为“%s”，不能确定是哪里。请写行政区划全称或六位代码，例如 福建省 或 350000。".formatted(Parameters.quoted(given)));
-    return Optional.empty();
+    return place;
   }
 
   private static Optional<Integer> sample(BodyFields fields) {

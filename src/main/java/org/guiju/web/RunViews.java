@@ -123,19 +123,34 @@ final class RunViews {
       @Schema(description = "最近一次有结果的时间") OffsetDateTime lastDone) {
 
     static ProgressView of(RunState state, Progress progress) {
-      List<Tally> tallies = progress.tallies();
+      Counts counts = Counts.of(progress.tallies());
       boolean runs = state == RunState.RUNNING;
       return new ProgressView(
           progress.filings(),
           progress.done(),
           progress.shareCarried().isPresent() ? progress.shareCarried().getAsDouble() : null,
-          count(tallies, Tally::status),
-          count(tallies, Tally::before),
-          count(tallies, Tally::after),
-          changes(tallies),
+          counts.byStatus(),
+          counts.before(),
+          counts.after(),
+          counts.changes(),
           runs && progress.rate().isPresent() ? progress.rate().getAsDouble() : null,
           runs && progress.secondsLeft().isPresent() ? progress.secondsLeft().getAsLong() : null,
           progress.lastDone());
+    }
+  }
+
+  /** Papers by what came of them. */
+  record Counts(
+      SortedMap<Status, Long> byStatus,
+      SortedMap<Verdict, Long> before,
+      SortedMap<Verdict, Long> after,
+      List<ChangeView> changes) {
+    static Counts of(List<Tally> tallies) {
+      return new Counts(
+          count(tallies, Tally::status),
+          count(tallies, Tally::before),
+          count(tallies, Tally::after),
+          changes(tallies));
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Long> count(

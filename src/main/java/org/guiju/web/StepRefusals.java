@@ -12,6 +12,8 @@ final class StepRefusals {
         switch (refused.why()) {
           case UNREADABLE -> of(400, "unreadable-upload", "规则文件不能读取", refused);
           case BAD_INSTANT -> of(400, "bad-instant", "启用时间有误", refused);
+          case BAD_STAGE -> of(400, "bad-stage", "部分启用的范围有误", refused);
+          case NO_BUDGET -> of(409, "no-flip-budget", "没有批准改变的上限", refused);
           case OWN_WORK -> of(403, "own-work", "起草人不能批准", refused);
           case WRONG_STATE -> of(409, "wrong-state", "这一步现在不能办理", refused);
           case OUTDATED -> of(409, "outdated-review", "现行版本已变", refused);

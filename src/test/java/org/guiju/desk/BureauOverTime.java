@@ -44,7 +44,7 @@ final class BureauOverTime {
   private final Archive archive = new PostgresArchive(database);
   private final ArchiveCheck check =
       new ArchiveCheck(
-          knownAt -> rulesOf(today()),
+          (paper, knownAt) -> rulesOf(today()),
           ShippedRules.CHECKER,
           IntakeLimits.STANDARD,
           new RelatedFinder(papers));

@@ -25,7 +25,7 @@ record FilingOffice(
     PaperReader reader = new PaperReader();
     ArchiveCheck check =
         new ArchiveCheck(
-            knownAt -> ShippedRules.SET,
+            (paper, knownAt) -> ShippedRules.SET,
             ShippedRules.CHECKER,
             IntakeLimits.STANDARD,
             new RelatedFinder(new PostgresPapers(database, reader)));

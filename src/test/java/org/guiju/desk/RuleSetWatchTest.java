@@ -18,10 +18,14 @@ import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.guiju.archive.Activation;
+import org.guiju.archive.Content;
 import org.guiju.archive.Person;
 import org.guiju.archive.RuleSetAction;
 import org.guiju.archive.RuleSetNews;
 import org.guiju.checker.Checker;
+import org.guiju.facts.FactSet;
+import org.guiju.intake.IntakeLimits;
+import org.guiju.intake.SubmissionReader;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 import org.guiju.store.RuleSetNotices;
@@ -38,6 +42,9 @@ import org.junit.jupiter.api.Test;
 
 @Tag("once")
 class RuleSetWatchTest {
+  private static final FactSet PAPER =
+      new SubmissionReader().read(Content.of(TrialRules.PAPER).open(), IntakeLimits.NONE).facts();
+
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
   private static final Person WRITER = new Person("编写甲");
@@ -229,10 +236,11 @@ class RuleSetWatchTest {
     ArchivedRules rules =
         new ArchivedRules(
             process.desk.activeRules(), process.register, process.shelf, CLOCK.getZone());
-    assertThat(rules.on(null).sha256()).isEqualTo(TrialRules.files(200).sha256());
-    assertThat(rules.on(today).sha256()).isEqualTo(TrialRules.files(200).sha256());
-    assertThat(rules.on(today.minusDays(1)).sha256()).isEqualTo(TrialRules.files(300).sha256());
-    assertThatThrownBy(() -> rules.on(today.minusDays(11)))
+    assertThat(rules.on(PAPER, null).sha256()).isEqualTo(TrialRules.files(200).sha256());
+    assertThat(rules.on(PAPER, today).sha256()).isEqualTo(TrialRules.files(200).sha256());
+    assertThat(rules.on(PAPER, today.minusDays(1)).sha256())
+        .isEqualTo(TrialRules.files(300).sha256());
+    assertThatThrownBy(() -> rules.on(PAPER, today.minusDays(11)))
         .isInstanceOf(NotKnownThenException.class)
         .hasMessageContaining("还没有启用过任何规则版本");
   }

@@ -69,7 +69,11 @@ class ClocksTest {
 
   private static Clocks clocks(Clocks.PapersThen papers) {
     return new Clocks(
-        ClocksTest::inForceAt, VERSIONS::get, papers, new Checker(Duration.ofSeconds(30)), CHINA);
+        (instant, paper) -> inForceAt(instant),
+        VERSIONS::get,
+        papers,
+        new Checker(Duration.ofSeconds(30)),
+        CHINA);
   }
 
   private static Optional<Activation> inForceAt(Instant instant) {

@@ -234,7 +234,8 @@ final class Bureau {
   private SubmissionDesk desk(String version) {
     RelatedFinder finder = new RelatedFinder(new PostgresPapers(database, new PaperReader()));
     return new SubmissionDesk(
-        new ArchiveCheck(knownAt -> shelf.get(version), checker, IntakeLimits.STANDARD, finder),
+        new ArchiveCheck(
+            (paper, knownAt) -> shelf.get(version), checker, IntakeLimits.STANDARD, finder),
         new PostgresArchive(database));
   }
 

@@ -78,14 +78,17 @@ class KilledRunIT {
 
   /** Every other one breaks the limit of 100 and not that of 120. */
   private static void file(PackagedService service, int number) throws Exception {
-    int tranche = number % 2 == 0 ? 110 : 90;
-    String body =
-        """
-        {"kind": "allocation-plan",
-         "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "批复〔2024〕%d号", "issueDate": "2024-05-24"},
-         "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}"""
-            .formatted(number + 1, tranche, tranche);
+    String body = paper(number + 1, number % 2 == 0 ? 110 : 90);
     assertThat(service.post("/api/v1/submissions", body, Map.of()).statusCode()).isEqualTo(201);
+  }
+
+  static String paper(int number, int tranche) {
+    return """
+    {"kind": "allocation-plan",
+     "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "批复〔2024〕%d号", "issueDate": "2024-05-24"},
+     "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}\
+    """
+        .formatted(number, tranche, tranche);
   }
 
   private static long begin(PackagedService service) throws Exception {

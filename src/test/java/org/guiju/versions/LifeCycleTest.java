@@ -60,7 +60,7 @@ class LifeCycleTest {
   void the_limit_of_100_is_in_force() {
     Version draft = lifeCycle.draft(first, WRITER, "首版", null).version();
     lifeCycle.review(draft, WRITER);
-    lifeCycle.approve(again(draft), APPROVER, "同意");
+    lifeCycle.approve(again(draft), APPROVER, "同意", null);
     desk.activate(again(draft), now(APPROVER, "首版", false));
   }
 
@@ -92,7 +92,7 @@ class LifeCycleTest {
 
   private Version approved(RuleFiles files) {
     Version version = reviewed(files, WRITER);
-    lifeCycle.approve(version, APPROVER, "同意");
+    lifeCycle.approve(version, APPROVER, "同意", null);
     return again(version);
   }
 
@@ -126,7 +126,7 @@ class LifeCycleTest {
     assertThat(draft.state()).isEqualTo(State.DRAFT);
     assertThat(lifeCycle.review(draft, WRITER).changes().limits()).hasSize(1);
     assertThat(again(draft).state()).isEqualTo(State.REVIEWED);
-    lifeCycle.approve(again(draft), APPROVER, "按新文件");
+    lifeCycle.approve(again(draft), APPROVER, "按新文件", null);
     assertThat(again(draft).state()).isEqualTo(State.APPROVED);
     Version before = inForce();
     desk.activate(again(draft), now(APPROVER, "按新文件", true));
@@ -149,8 +149,8 @@ class LifeCycleTest {
   @Test
   void nobody_approves_what_he_wrote() {
     Version version = reviewed(TrialRules.files(200), WRITER);
-    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, WRITER, "同意"));
-    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, new Person(" 编写甲 "), "同意"));
+    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, WRITER, "同意", null));
+    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(version, new Person(" 编写甲 "), "同意", null));
     assertThat(again(version).state()).isEqualTo(State.REVIEWED);
   }
 
@@ -160,8 +160,8 @@ class LifeCycleTest {
     Version two = lifeCycle.draft(TrialRules.files(300), APPROVER, null, one.sha256()).version();
     assertThat(two.authors()).containsExactlyInAnyOrder("编写甲", "审批乙");
     lifeCycle.review(two, OTHER);
-    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(again(two), WRITER, "同意"));
-    lifeCycle.approve(again(two), OTHER, "同意");
+    refusedAs(Why.OWN_WORK, () -> lifeCycle.approve(again(two), WRITER, "同意", null));
+    lifeCycle.approve(again(two), OTHER, "同意", null);
     assertThat(again(two).state()).isEqualTo(State.APPROVED);
   }
 
@@ -176,7 +176,7 @@ class LifeCycleTest {
     Version broken = drafted(with(TrialRules.RULE, "rule \"CAP-001 坏\""), WRITER);
     assertThat(lifeCycle.review(broken, WRITER).accepted()).isFalse();
     assertThat(again(broken).state()).isEqualTo(State.REFUSED);
-    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(again(broken), APPROVER, "同意"));
+    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(again(broken), APPROVER, "同意", null));
     refusedAs(Why.WRONG_STATE, () -> desk.activate(again(broken), now(APPROVER, "试试", true)));
     assertThat(inForce().sha256()).isEqualTo(first.sha256());
   }
@@ -270,9 +270,9 @@ class LifeCycleTest {
     Version two = approved(TrialRules.files(200));
     Version three = reviewed(TrialRules.files(300), WRITER);
     desk.activate(two, now(APPROVER, "启用", true));
-    refusedAs(Why.OUTDATED, () -> lifeCycle.approve(three, APPROVER, "同意"));
+    refusedAs(Why.OUTDATED, () -> lifeCycle.approve(three, APPROVER, "同意", null));
     lifeCycle.review(three, OTHER);
-    lifeCycle.approve(again(three), APPROVER, "同意");
+    lifeCycle.approve(again(three), APPROVER, "同意", null);
     desk.activate(again(three), now(APPROVER, "启用", true));
     assertThat(inForce().sha256()).isEqualTo(three.sha256());
   }
@@ -339,8 +339,8 @@ class LifeCycleTest {
   @Test
   void a_step_on_what_somebody_else_changed_meanwhile_is_refused() {
     Version seen = reviewed(TrialRules.files(200), WRITER);
-    lifeCycle.approve(seen, APPROVER, "同意");
-    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(seen, OTHER, "同意"));
+    lifeCycle.approve(seen, APPROVER, "同意", null);
+    refusedAs(Why.WRONG_STATE, () -> lifeCycle.approve(seen, OTHER, "同意", null));
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
+import org.guiju.archive.InForce;
+import org.guiju.archive.OpenStage;
 import org.guiju.archive.RuleSetAction;
 import org.guiju.archive.RuleSetArchive;
 import org.guiju.archive.RuleSetRegister;
@@ -99,6 +101,54 @@ public final class MemoryRegister implements RuleSetRegister, RuleSetArchive, En
         .toList();
   }
 
+  @Override
+  public Optional<InForce> now() {
+    return inForce()
+        .map(
+            activation ->
+                new InForce(activation, stageAt(Instant.MAX), rolledBackAfter(activation.id())));
+  }
+
+  private synchronized Optional<RuleSetStep> rolledBackAfter(long activation) {
+    return steps.stream()
+        .filter(step -> step.kind() == Kind.ROLLED_BACK && step.id() > activation)
+        .reduce((first, last) -> last);
+  }
+
+  @Override
+  public Optional<OpenStage> stage() {
+    return stageAt(Instant.MAX);
+  }
+
+  @Override
+  public synchronized Optional<OpenStage> stageAt(Instant instant) {
+    OpenStage open = null;
+    for (RuleSetStep step : steps) {
+      boolean ends = open != null && (step.kind() == Kind.ACTIVATED || endsStage(step, open));
+      if (!step.at().toInstant().isAfter(instant)) {
+        open = step.kind() == Kind.STAGED ? opened(step, open) : ends ? null : open;
+      }
+    }
+    return Optional.ofNullable(open);
+  }
+
+  private static boolean endsStage(RuleSetStep step, OpenStage open) {
+    return step.sha256().equals(open.candidate())
+        && (step.kind() == Kind.RETIRED || step.kind() == Kind.ROLLED_BACK);
+  }
+
+  private static OpenStage opened(RuleSetStep step, OpenStage before) {
+    return new OpenStage(
+        step.id(),
+        before == null ? step.id() : before.began(),
+        step.sha256(),
+        step.other(),
+        step.stage(),
+        step.at(),
+        step.person(),
+        step.retroactive());
+  }
+
   /** What takes effect later is for tests on a real database. */
   @Override
   public Optional<Activation> next() {
@@ -140,6 +190,8 @@ public final class MemoryRegister implements RuleSetRegister, RuleSetArchive, En
             action.other(),
             activation ? latest : null,
             activation ? Effect.TAKEN : null,
-            action.retroactive()));
+            action.retroactive(),
+            action.stage(),
+            action.budget()));
   }
 }

@@ -89,10 +89,11 @@ class ProofResourceTest {
 
   private static String plan(String related) {
     return """
-        {"kind": "allocation-plan",
-         "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "%s", "issueDate": "2024-05-24"},
-         %s
-         "rows": [{"regionName": "宁德", "thisTranche": 26}]}"""
+    {"kind": "allocation-plan",
+     "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "%s", "issueDate": "2024-05-24"},
+     %s
+     "rows": [{"regionName": "宁德", "thisTranche": 26}]}\
+    """
         .formatted("重现〔2024〕" + (UUID.randomUUID().hashCode() & 0xFFFFFF) + "号", related);
   }
 
@@ -160,16 +161,16 @@ class ProofResourceTest {
     String report = report(plan(""));
     RuleSet then = activeRules.current();
     RuleSet other = RuleSetReader.readLazily(RuleFiles.of(TrialRules.texts(100)), null);
-    activeRules.activate(other);
+    activeRules.activate(other, Optional.empty());
     try {
       requireIdentical(report);
       String later = report(plan(""));
-      activeRules.activate(then);
+      activeRules.activate(then, Optional.empty());
       requireIdentical(later);
       assertThat(given().get(later).jsonPath().getString("ruleSetSha256"))
           .isEqualTo(other.sha256());
     } finally {
-      activeRules.activate(then);
+      activeRules.activate(then, Optional.empty());
     }
   }
 
@@ -347,7 +348,8 @@ class ProofResourceTest {
     given().get(report + "/certificate").then().statusCode(200);
     String submission = report.split("/", -1)[4];
     String flip =
-        "update submission set content = set_byte(content, 60, get_byte(content, 60) # 255) where id = "
+        "update submission set content = set_byte(content, 60, get_byte(content, 60) # 255) where"
+            + " id = "
             + submission;
     change(flip);
     try {
@@ -371,7 +373,8 @@ class ProofResourceTest {
     given().get(report + "/certificate").then().statusCode(200);
     String sha256 = given().get(report).jsonPath().getString("relatedSha256");
     String move =
-        "update related_snapshot set sha256 = decode('%s', 'hex') where sha256 = decode('%s', 'hex')";
+        "update related_snapshot set sha256 = decode('%s', 'hex') where sha256 = decode('%s',"
+            + " 'hex')";
     String elsewhere = "ff".repeat(32);
     change(move.formatted(elsewhere, sha256));
     try {
