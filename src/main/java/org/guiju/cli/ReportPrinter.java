@@ -103,7 +103,7 @@ final class ReportPrinter {
   }
 
   private void follower(Explanation.Follower follower) {
-    Explanation.Mention finding = follower.finding();
+    Explanation.FindingRef finding = follower.finding();
     String row = finding.rowName() == null ? "" : finding.rowName() + " ";
     out.println(
         "      %s %s %s%s"

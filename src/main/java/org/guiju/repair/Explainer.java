@@ -13,9 +13,9 @@ import java.util.Set;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.Finding;
 import org.guiju.findings.Severity;
+import org.guiju.repair.Explanation.FindingRef;
 import org.guiju.repair.Explanation.Follower;
 import org.guiju.repair.Explanation.Group;
-import org.guiju.repair.Explanation.Mention;
 
 /**
  * Explains the findings of one paper. Pure: the same facts and findings give the same explanation,
@@ -211,9 +211,9 @@ public final class Explainer {
         : several + "都牵涉" + cluster.culprits().get(0).place() + "这一格。";
   }
 
-  private Mention mention(int n) {
+  private FindingRef mention(int n) {
     Finding finding = findings.get(n);
-    return new Mention(
+    return new FindingRef(
         n,
         finding.identity(),
         finding.ruleId(),

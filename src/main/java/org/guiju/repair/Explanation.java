@@ -19,7 +19,7 @@ public record Explanation(List<Group> groups) {
    * @param why why they belong together, in Chinese; null when the root stands alone
    * @param repair which cells to change; null when the cause is no figure
    */
-  public record Group(Mention root, List<Follower> followers, String why, Repair repair) {}
+  public record Group(FindingRef root, List<Follower> followers, String why, Repair repair) {}
 
   /**
    * A finding of the report.
@@ -32,7 +32,7 @@ public record Explanation(List<Group> groups) {
    * @param rowName row of that cell; null outside tables
    * @param message what it says, in Chinese
    */
-  public record Mention(
+  public record FindingRef(
       int n,
       String identity,
       String ruleId,
@@ -47,7 +47,7 @@ public record Explanation(List<Group> groups) {
    * @param finding the finding
    * @param why why it follows, in Chinese
    */
-  public record Follower(Mention finding, String why) {}
+  public record Follower(FindingRef finding, String why) {}
 
   /**
    * Proposals which cells to change. None is ever applied by itself.

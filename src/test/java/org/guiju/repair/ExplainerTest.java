@@ -198,7 +198,7 @@ class ExplainerTest {
                         Stream.concat(
                             Stream.of(group.root()),
                             group.followers().stream().map(Explanation.Follower::finding)))
-                .map(Explanation.Mention::n)
+                .map(Explanation.FindingRef::n)
                 .sorted())
         .containsExactlyElementsOf(IntStream.range(0, report.findings().size()).boxed().toList());
     assertThat(Explainer.explain(facts, report.findings())).isEqualTo(explanation);

@@ -1,8 +1,8 @@
 package org.guiju.repair;
 
 import java.util.stream.Collectors;
+import org.guiju.repair.Explanation.FindingRef;
 import org.guiju.repair.Explanation.Group;
-import org.guiju.repair.Explanation.Mention;
 import org.guiju.repair.Explanation.Proposal;
 import org.guiju.repair.Explanation.Repair;
 
@@ -37,7 +37,7 @@ public final class ExplanationText {
     return text.toString();
   }
 
-  private static String mention(Mention finding) {
+  private static String mention(FindingRef finding) {
     return "%s %s %s%n      %s%n"
         .formatted(finding.severity(), finding.ruleId(), finding.pointer(), finding.message());
   }
