@@ -75,18 +75,22 @@ final class AccountPapers {
     PaperText text = head.begin().close();
     text.day("reportDate", LocalDate.of(year, 12, 31)).text("unit", "万元").array("balances");
     for (Account.Line line : account.lines()) {
-      balance(text.open(), line);
+      balance(text.open(), line, plannedUse(area, line));
     }
     return head.finished(text.end());
   }
 
-  private static void balance(PaperText text, Account.Line line) {
+  private String plannedUse(Area area, Account.Line line) {
+    return Enrolment.mustBePaid(money, area, line, registry) ? "支付参保扩面项目尾款" : "支付项目尾款";
+  }
+
+  private static void balance(PaperText text, Account.Line line, String plannedUse) {
     text.text("docNo", line.number()).number("originYear", line.year());
     text.hundredths("opening", line.opening()).hundredths("received", line.received());
     text.hundredths("paid", line.paid()).hundredths("recovered", line.taken());
     text.hundredths("closing", line.closing());
     if (line.closing() > 0) {
-      text.text("reason", "项目跨年度，尾款未到付款条件").text("plannedUse", "支付项目尾款");
+      text.text("reason", "项目跨年度，尾款未到付款条件").text("plannedUse", plannedUse);
       text.text("status", "CARRY_FORWARD");
     }
     text.close();

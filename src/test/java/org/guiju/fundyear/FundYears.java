@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  *
  * <p>Papers have about {@link #rows} rows where there is something to list, 20 unless told
  * otherwise; a plan with fewer regions is filled up with units and hospitals. Money is direct from
- * 2020 to 2024 and supervised from 2025; what is carried over keeps its tag.
+ * 2020 to 2024 and supervised from 2025; what is carried over keeps its tag. The main tranche of 福建
+ * 2024 is for one purpose, see {@link Enrolment}.
  *
  * <p><b>Order and size.</b> Fund by fund, province by province (in an order that the seed sets),
  * year by year; a paper comes after those it rests on, the papers of the centre with the first
@@ -38,10 +39,10 @@ import java.util.stream.Stream;
  * and a paper has the same bytes whatever else is asked for.
  *
  * <p><b>What is left out.</b> Local matching money, several funds in one paper, reversals and
- * refunds, purchases with a procurement number, in-year monitoring, the sole purpose of a tranche,
- * regional targets, tables of prefectures with subtotals; papers of 漳州 after 2025, when its measure
- * has run out; and everything after October 2026. Numbers of papers begin with place names, not
- * with the codes that offices really use, so that no two offices share one.
+ * refunds, purchases with a procurement number, in-year monitoring, regional targets, tables of
+ * prefectures with subtotals; papers of 漳州 after 2025, when its measure has run out; and everything
+ * after October 2026. Numbers of papers begin with place names, not with the codes that offices
+ * really use, so that no two offices share one.
  */
 public final class FundYears {
   static final int FIRST = 2016;
@@ -56,34 +57,55 @@ public final class FundYears {
   private final int rows;
   private final int from;
   private final int to;
-  private final List<String> provinces;
+  private final Choice choice;
 
-  private FundYears(long seed, int rows, int from, int to, List<String> provinces) {
+  private FundYears(long seed, int rows, int from, int to, Choice choice) {
     this.seed = seed;
     this.rows = rows;
     this.from = from;
     this.to = to;
-    this.provinces = provinces;
+    this.choice = choice;
   }
+
+  /** What is left in; an empty list of codes leaves all of them in. */
+  private record Choice(List<FundPart> funds, List<String> provinces, List<String> cities) {}
 
   /** All funds, provinces and years. */
   public static FundYears of(long seed) {
-    return new FundYears(seed, USUAL_ROWS, FIRST, LAST, List.of());
+    return new FundYears(
+        seed, USUAL_ROWS, FIRST, LAST, new Choice(FundPart.ALL, List.of(), List.of()));
   }
 
   /** The same with about {@code count} rows in every plan and report of payments. */
   public FundYears rows(int count) {
-    return new FundYears(seed, count, from, to, provinces);
+    return new FundYears(seed, count, from, to, choice);
   }
 
   /** Only the fiscal years {@code first} to {@code last}. */
   public FundYears years(int first, int last) {
-    return new FundYears(seed, rows, first, last, provinces);
+    return new FundYears(seed, rows, first, last, choice);
   }
 
   /** Only these provinces and separately planned cities, by code; and the centre. */
   public FundYears in(String... codes) {
-    return new FundYears(seed, rows, from, to, List.of(codes));
+    return with(new Choice(choice.funds, List.of(codes), choice.cities));
+  }
+
+  /**
+   * Of the papers below the provinces only those of these cities and zones with all below them. The
+   * papers above stay whole; what other cities make of them is not on file.
+   */
+  public FundYears cities(String... codes) {
+    return with(new Choice(choice.funds, choice.provinces, List.of(codes)));
+  }
+
+  /** Only the papers of one fund. */
+  FundYears of(FundPart fund) {
+    return with(new Choice(List.of(fund), choice.provinces, choice.cities));
+  }
+
+  private FundYears with(Choice other) {
+    return new FundYears(seed, rows, from, to, other);
   }
 
   /** The first {@code count} papers. */
@@ -96,7 +118,23 @@ public final class FundYears {
     // one flat level: an iterator over a stream holds back all that one of its elements turns into
     return parts().stream()
         .flatMap(this::provinceYear)
-        .filter(paper -> !paper.day().isAfter(LAST_DAY));
+        .filter(paper -> !paper.day().isAfter(LAST_DAY))
+        .filter(paper -> choice.cities.isEmpty() || isOfProvince(paper) || isOfCities(paper));
+  }
+
+  private static boolean isOfProvince(GeneratedPaper paper) {
+    return paper.regionCode().endsWith("0000");
+  }
+
+  private boolean isOfCities(GeneratedPaper paper) {
+    return choice.cities.stream().anyMatch(code -> isWithin(paper.regionCode(), code));
+  }
+
+  /** Codes of zones begin with that of the city they lie in. */
+  private static boolean isWithin(String region, String city) {
+    boolean wholeCity = city.endsWith("00") && !city.startsWith("Z-");
+    String prefix = wholeCity ? city.substring(0, 4) : city;
+    return region.startsWith(prefix) || wholeCity && region.startsWith("Z-" + city);
   }
 
   /**
@@ -109,7 +147,7 @@ public final class FundYears {
   private List<Part> parts() {
     List<Area> tops = shuffled(Area.centre().below());
     List<Part> parts = new ArrayList<>();
-    for (FundPart fund : FundPart.ALL) {
+    for (FundPart fund : choice.funds) {
       for (Area top : tops) {
         for (int year = from; year <= to; year++) {
           parts.add(new Part(fund, top, year, top.equals(tops.get(0))));
@@ -134,7 +172,8 @@ public final class FundYears {
     List<Area> left =
         new ArrayList<>(
             areas.stream()
-                .filter(area -> provinces.isEmpty() || provinces.contains(area.code()))
+                .filter(
+                    area -> choice.provinces.isEmpty() || choice.provinces.contains(area.code()))
                 .toList());
     List<Area> shuffled = new ArrayList<>();
     Chance chance = Chance.of(seed, "order of provinces");

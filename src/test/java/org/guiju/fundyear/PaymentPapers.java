@@ -89,16 +89,10 @@ final class PaymentPapers {
     text.texts("evidence", List.of("验收单")).close();
   }
 
-  /** In 2024 福州 had to pay for enrolment out of what it had left from before. */
   private String use(Area area, Account.Payment payment, Chance chance) {
     FundPart fund = money.fund();
     String use = fund.uses().get(chance.below(fund.uses().size()));
-    boolean told = fund.ofSecurity() && money.year() == 2024 && isFuzhou(area);
-    return told && payment.line().year() < 2024 ? "参保扩面" : use;
-  }
-
-  private static boolean isFuzhou(Area area) {
-    return List.of("350100", "Z-350000-PINGTAN").contains(area.code());
+    return Enrolment.mustBePaid(money, area, payment.line(), registry) ? Enrolment.PURPOSE : use;
   }
 
   /** Twenty digits: year, province, then a running number that no other payment has. */

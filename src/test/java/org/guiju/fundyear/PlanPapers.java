@@ -103,6 +103,9 @@ final class PlanPapers {
     if (tranche != Tranche.ADVANCE) {
       text.texts("earlierDocNos", earlier(area, tranche));
     }
+    if (tranche == Tranche.MAIN && Enrolment.isPurposeOf(money.fund(), area, money.year())) {
+      text.text("restrictedPurpose", Enrolment.PURPOSE);
+    }
     if (recovery) {
       text.text("clawbackReason", "项目进度慢于预期，当年不能形成支出");
       text.text(

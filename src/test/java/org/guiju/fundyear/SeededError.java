@@ -15,19 +15,23 @@ import org.guiju.facts.Kind;
 /**
  * A single error that a clerk may make, to be planted in a correct paper.
  *
+ * @param rule the rule that finds it
  * @param name what is wrong
  * @param kind kind of paper it can be made in
- * @param rules the rules that must be violated
- * @param follows rules that may be violated as well, because of it
- * @param slip makes it; false when the paper has no place for it
+ * @param follows rules that are violated as well, because of it
+ * @param addition what the paper must hold for the error to be possible, still correct; false when
+ *     the paper is of no use
+ * @param slip makes the error; false when the paper has no place for it
  */
 public record SeededError(
-    String name, Kind kind, Set<String> rules, Set<String> follows, Slip slip) {
+    String rule, String name, Kind kind, Set<String> follows, Slip addition, Slip slip) {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
+
+  private static final Slip NOTHING = paper -> true;
 
   /** A change to the body of a paper. */
   @FunctionalInterface
@@ -35,12 +39,26 @@ public record SeededError(
     boolean in(ObjectNode paper);
   }
 
-  static SeededError error(String name, Kind kind, String rule, Slip slip) {
-    return new SeededError(name, kind, Set.of(rule), Set.of(), slip);
+  /** A paper before and after. */
+  record Planted(GeneratedPaper correct, GeneratedPaper wrong) {}
+
+  static SeededError error(Kind kind, String rule, String name, Slip slip) {
+    return new SeededError(rule, name, kind, Set.of(), NOTHING, slip);
   }
 
-  SeededError and(String... more) {
-    return new SeededError(name, kind, rules, Set.of(more), slip);
+  /** The same error, which {@code more} rules find as well. */
+  SeededError follows(String... more) {
+    return new SeededError(rule, name, kind, Set.of(more), addition, slip);
+  }
+
+  /** The same error in a paper that holds more than the generated ones do. */
+  SeededError on(Slip more) {
+    return new SeededError(rule, name, kind, follows, more, slip);
+  }
+
+  /** True when the generated papers hold all that it needs. */
+  boolean isPlain() {
+    return addition == NOTHING;
   }
 
   /** All errors. */
@@ -50,12 +68,25 @@ public record SeededError(
 
   /** The paper with the error in it; empty when it has no place for it. */
   public Optional<GeneratedPaper> in(GeneratedPaper paper) {
+    return plantedIn(paper).map(Planted::wrong);
+  }
+
+  /** The paper as it is correct, and with the error in it. */
+  Optional<Planted> plantedIn(GeneratedPaper paper) {
     if (paper.kind() != kind) {
       return Optional.empty();
     }
+    ObjectNode body = body(paper);
+    if (!addition.in(body)) {
+      return Optional.empty();
+    }
+    GeneratedPaper correct = isPlain() ? paper : with(paper, body);
+    return slip.in(body) ? Optional.of(new Planted(correct, with(paper, body))) : Optional.empty();
+  }
+
+  private static ObjectNode body(GeneratedPaper paper) {
     try {
-      ObjectNode body = (ObjectNode) MAPPER.readTree(paper.json().text());
-      return slip.in(body) ? Optional.of(with(paper, body)) : Optional.empty();
+      return (ObjectNode) MAPPER.readTree(paper.json().text());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -72,6 +103,6 @@ public record SeededError(
 
   @Override
   public String toString() {
-    return name;
+    return rule + " " + name;
   }
 }
