@@ -15,7 +15,7 @@ import org.guiju.findings.RuleOutcome;
 import org.guiju.findings.Severity;
 import org.guiju.intake.IntakeProblem;
 import org.guiju.repair.Explanation;
-import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.FindingGroup;
 import org.guiju.repair.Explanation.Repair;
 import org.guiju.witness.Witness;
 
@@ -67,21 +67,21 @@ final class ReportPrinter {
     return submission.docNo() == null ? kind : kind + " " + submission.docNo();
   }
 
-  private void findings(Severity severity, List<Finding> findings, List<Group> groups) {
+  private void findings(Severity severity, List<Finding> findings, List<FindingGroup> groups) {
     long count = findings.stream().filter(finding -> finding.severity() == severity).count();
     if (count == 0) {
       return;
     }
     out.println();
     out.println(paint.severity(severity, texts.get("check.findings", texts.of(severity), count)));
-    List<Group> own = groups.stream().filter(group -> group.root().severity() == severity).toList();
+    List<FindingGroup> own = groups.stream().filter(group -> group.root().severity() == severity).toList();
     own.forEach(group -> group(group, findings));
     if (own.isEmpty()) {
       out.println("  " + texts.get("check.folded"));
     }
   }
 
-  private void group(Group group, List<Finding> findings) {
+  private void group(FindingGroup group, List<Finding> findings) {
     Finding root = findings.get(group.root().n());
     out.println("  " + root.ruleId() + " " + place(root.location()));
     out.println("    " + root.message());

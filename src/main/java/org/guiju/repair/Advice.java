@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guiju.repair.Explanation.Edit;
+import org.guiju.repair.Explanation.CellEdit;
 import org.guiju.repair.Explanation.Proposal;
 import org.guiju.repair.Explanation.Repair;
 
@@ -59,20 +59,20 @@ final class Advice {
   }
 
   private Proposal proposal(int rank, Candidate candidate, Mended mended) {
-    List<Edit> edits = candidate.changes().stream().map(Advice::edit).toList();
+    List<CellEdit> edits = candidate.changes().stream().map(Advice::edit).toList();
     return new Proposal(
         rank,
         edits,
         settles(candidate, mended),
-        edits.stream().map(Edit::words).collect(Collectors.joining("；")));
+        edits.stream().map(CellEdit::words).collect(Collectors.joining("；")));
   }
 
-  private static Edit edit(Change change) {
+  private static CellEdit edit(Change change) {
     Figure figure = change.figure();
     String printed = figure.printed() == null ? null : figure.printed().toPlainString();
     String proposed = asPrinted(change.value(), figure.value()).toPlainString();
     String given = printed == null ? "空着" : "印为 " + printed;
-    return new Edit(
+    return new CellEdit(
         figure.pointer(),
         figure.table(),
         figure.rowName(),

@@ -15,7 +15,7 @@ import org.guiju.findings.Finding;
 import org.guiju.findings.Severity;
 import org.guiju.repair.Explanation.FindingRef;
 import org.guiju.repair.Explanation.Follower;
-import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.FindingGroup;
 
 /**
  * Explains the findings of one paper. Pure: the same facts and findings give the same explanation,
@@ -68,14 +68,14 @@ public final class Explainer {
         clusters.stream()
             .map(this::group)
             .sorted(
-                Comparator.<Group, Severity>comparing(group -> group.root().severity())
+                Comparator.<FindingGroup, Severity>comparing(group -> group.root().severity())
                     .thenComparing(group -> -group.followers().size())
                     .thenComparing(group -> money(group).negate())
                     .thenComparing(group -> group.root().n()))
             .toList());
   }
 
-  private BigDecimal money(Group group) {
+  private BigDecimal money(FindingGroup group) {
     String difference = findings.get(group.root().n()).difference();
     return difference == null ? BigDecimal.ZERO : new BigDecimal(difference).abs();
   }
@@ -190,7 +190,7 @@ public final class Explainer {
         : cluster.culprits().stream().anyMatch(figure -> figure.pointer().startsWith(list));
   }
 
-  private Group group(Cluster cluster) {
+  private FindingGroup group(Cluster cluster) {
     int root = precedence.root(cluster);
     List<Follower> followers = new ArrayList<>();
     for (int finding : cluster.findings()) {
@@ -198,7 +198,7 @@ public final class Explainer {
         followers.add(new Follower(mention(finding), cluster.why(finding)));
       }
     }
-    return new Group(mention(root), followers, why(cluster), cluster.repair());
+    return new FindingGroup(mention(root), followers, why(cluster), cluster.repair());
   }
 
   private static String why(Cluster cluster) {

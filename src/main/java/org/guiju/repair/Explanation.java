@@ -9,7 +9,7 @@ import org.guiju.findings.Severity;
  *
  * @param groups heaviest first, then those with most findings, then in the order of the report
  */
-public record Explanation(List<Group> groups) {
+public record Explanation(List<FindingGroup> groups) {
 
   /**
    * Findings with one cause.
@@ -19,7 +19,7 @@ public record Explanation(List<Group> groups) {
    * @param why why they belong together, in Chinese; null when the root stands alone
    * @param repair which cells to change; null when the cause is no figure
    */
-  public record Group(FindingRef root, List<Follower> followers, String why, Repair repair) {}
+  public record FindingGroup(FindingRef root, List<Follower> followers, String why, Repair repair) {}
 
   /**
    * A finding of the report.
@@ -71,7 +71,7 @@ public record Explanation(List<Group> groups) {
    * @param settles places in the report of the findings that it settles
    * @param words the proposal in Chinese
    */
-  public record Proposal(int rank, List<Edit> edits, List<Integer> settles, String words) {}
+  public record Proposal(int rank, List<CellEdit> edits, List<Integer> settles, String words) {}
 
   /**
    * One cell to change.
@@ -85,7 +85,7 @@ public record Explanation(List<Group> groups) {
    * @param slip what may have happened
    * @param words the same in Chinese
    */
-  public record Edit(
+  public record CellEdit(
       String pointer,
       String table,
       String rowName,

@@ -165,7 +165,7 @@ class CulpritTest {
   private static Fate fate(Mistyped wrong, Explanation explanation) {
     List<Explanation.Repair> repairs =
         explanation.groups().stream()
-            .map(Explanation.Group::repair)
+            .map(Explanation.FindingGroup::repair)
             .filter(Objects::nonNull)
             .toList();
     if (repairs.stream().allMatch(repair -> repair.cells() == 0)) {

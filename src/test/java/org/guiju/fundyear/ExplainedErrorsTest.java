@@ -11,7 +11,7 @@ import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
 import org.guiju.repair.Explainer;
 import org.guiju.repair.Explanation;
-import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.FindingGroup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,13 +60,13 @@ class ExplainedErrorsTest {
         .containsExactlyElementsOf(IntStream.range(0, report.findings().size()).boxed().toList());
   }
 
-  private static Stream<String> rules(Group group) {
+  private static Stream<String> rules(FindingGroup group) {
     return Stream.concat(
         Stream.of(group.root().ruleId()),
         group.followers().stream().map(follower -> follower.finding().ruleId()));
   }
 
-  private static Stream<Integer> places(Group group) {
+  private static Stream<Integer> places(FindingGroup group) {
     return Stream.concat(
         Stream.of(group.root().n()),
         group.followers().stream().map(follower -> follower.finding().n()));

@@ -13,7 +13,7 @@ import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.SubmissionReader;
-import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.FindingGroup;
 import org.guiju.repair.Explanation.Proposal;
 import org.guiju.repair.Explanation.Repair;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class ExplainerTest {
         .formatted(year, earlier, tranche);
   }
 
-  private static Group group(Explanation explanation, String rule) {
+  private static FindingGroup group(Explanation explanation, String rule) {
     return explanation.groups().stream()
         .filter(group -> group.root().ruleId().equals(rule))
         .findFirst()
@@ -78,7 +78,7 @@ class ExplainerTest {
     // When
     Explanation explanation = explain(json.replace("\"thisTranche\": 19", "\"thisTranche\": 91"));
     // Then
-    Group group = group(explanation, "ALLOC-002");
+    FindingGroup group = group(explanation, "ALLOC-002");
     assertThat(group.followers())
         .extracting(follower -> follower.finding().ruleId())
         .containsExactly("ALLOC-001");
@@ -106,7 +106,7 @@ class ExplainerTest {
     assertThat(repair.cells()).isEqualTo(2);
     assertThat(repair.complete()).isTrue();
     assertThat(repair.proposals().get(0).edits())
-        .extracting(Explanation.Edit::pointer, Explanation.Edit::proposed)
+        .extracting(Explanation.CellEdit::pointer, Explanation.CellEdit::proposed)
         .containsExactlyInAnyOrder(
             tuple("/rows/0/yearTotal", "100"), tuple("/rows/2/yearTotal", "1100"));
   }
@@ -119,7 +119,7 @@ class ExplainerTest {
     // When
     Proposal proposal = first(explain(json), "ALLOC-001");
     // Then
-    assertThat(proposal.edits()).extracting(Explanation.Edit::slip).containsOnly(Slip.ROW_LEFT_OUT);
+    assertThat(proposal.edits()).extracting(Explanation.CellEdit::slip).containsOnly(Slip.ROW_LEFT_OUT);
     assertThat(proposal.words()).contains("“漏列的一行”全年下达：可能是漏列一行：空着，应为 150", "本次下达：可能是漏列一行：空着，应为 31");
   }
 

@@ -2,7 +2,7 @@ package org.guiju.repair;
 
 import java.util.stream.Collectors;
 import org.guiju.repair.Explanation.FindingRef;
-import org.guiju.repair.Explanation.Group;
+import org.guiju.repair.Explanation.FindingGroup;
 import org.guiju.repair.Explanation.Proposal;
 import org.guiju.repair.Explanation.Repair;
 
@@ -17,7 +17,7 @@ public final class ExplanationText {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String group(Group group) {
+  private static String group(FindingGroup group) {
     StringBuilder text = new StringBuilder(mention(group.root()));
     if (group.why() != null) {
       text.append("  起因：").append(group.why()).append('\n');

@@ -117,7 +117,7 @@ class StageResourceTest {
     given()
         .get("/api/v1/notices?region=福建省")
         .then()
-        .body("notices.verdict.after", hasItems("PASS", "REJECT"));
+        .body("notices.notice.verdict.after", hasItems("PASS", "REJECT"));
   }
 
   @Test
@@ -187,7 +187,7 @@ class StageResourceTest {
         .get(SubmissionResource.PATH + "/" + paper + "/reports")
         .then()
         .body("reports", hasSize(1));
-    assertThat(given().get("/api/v1/notices?limit=200").jsonPath().getList("notices.submission"))
+    assertThat(given().get("/api/v1/notices?limit=200").jsonPath().getList("notices.notice.submission"))
         .doesNotContain((int) paper);
     post("审批丙", at(candidate) + "/shadow/stop", "{\"reason\": \"看够了\"}")
         .then()
