@@ -74,7 +74,8 @@ final class ReportPrinter {
     }
     out.println();
     out.println(paint.severity(severity, texts.get("check.findings", texts.of(severity), count)));
-    List<FindingGroup> own = groups.stream().filter(group -> group.root().severity() == severity).toList();
+    List<FindingGroup> own =
+        groups.stream().filter(group -> group.root().severity() == severity).toList();
     own.forEach(group -> group(group, findings));
     if (own.isEmpty()) {
       out.println("  " + texts.get("check.folded"));

@@ -35,8 +35,8 @@ import java.util.List;
  * @param evidence other proof: 验收单, 发放表, 签收单 …
  * @param procurementItem item of the procurement catalogue (采购品目), code or name; null when blank
  * @param procurementPlanNo number of the procurement plan
- * @param adjustmentDocNo paper that approved the change of use, account or project (调剂, 预算法 art. 63,
- *     72); null when there is none
+ * @param adjustmentDocNo paper that approved the change of use, account or project (调剂, 预算法 art.
+ *     63, 72); null when there is none
  * @param standardItem item of a spending standard it is paid by, e.g. 培训费; null when none applies
  * @param quantity how many units of the standard it pays for, e.g. days times persons; null when
  *     blank

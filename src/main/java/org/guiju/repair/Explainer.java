@@ -13,9 +13,9 @@ import java.util.Set;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.Finding;
 import org.guiju.findings.Severity;
+import org.guiju.repair.Explanation.FindingGroup;
 import org.guiju.repair.Explanation.FindingRef;
 import org.guiju.repair.Explanation.Follower;
-import org.guiju.repair.Explanation.FindingGroup;
 
 /**
  * Explains the findings of one paper. Pure: the same facts and findings give the same explanation,

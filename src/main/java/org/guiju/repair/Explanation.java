@@ -19,7 +19,8 @@ public record Explanation(List<FindingGroup> groups) {
    * @param why why they belong together, in Chinese; null when the root stands alone
    * @param repair which cells to change; null when the cause is no figure
    */
-  public record FindingGroup(FindingRef root, List<Follower> followers, String why, Repair repair) {}
+  public record FindingGroup(
+      FindingRef root, List<Follower> followers, String why, Repair repair) {}
 
   /**
    * A finding of the report.

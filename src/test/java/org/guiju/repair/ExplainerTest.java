@@ -119,7 +119,9 @@ class ExplainerTest {
     // When
     Proposal proposal = first(explain(json), "ALLOC-001");
     // Then
-    assertThat(proposal.edits()).extracting(Explanation.CellEdit::slip).containsOnly(Slip.ROW_LEFT_OUT);
+    assertThat(proposal.edits())
+        .extracting(Explanation.CellEdit::slip)
+        .containsOnly(Slip.ROW_LEFT_OUT);
     assertThat(proposal.words()).contains("“漏列的一行”全年下达：可能是漏列一行：空着，应为 150", "本次下达：可能是漏列一行：空着，应为 31");
   }
 

@@ -1,8 +1,8 @@
 package org.guiju.repair;
 
 import java.util.stream.Collectors;
-import org.guiju.repair.Explanation.FindingRef;
 import org.guiju.repair.Explanation.FindingGroup;
+import org.guiju.repair.Explanation.FindingRef;
 import org.guiju.repair.Explanation.Proposal;
 import org.guiju.repair.Explanation.Repair;
 

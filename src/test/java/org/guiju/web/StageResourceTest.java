@@ -187,7 +187,11 @@ class StageResourceTest {
         .get(SubmissionResource.PATH + "/" + paper + "/reports")
         .then()
         .body("reports", hasSize(1));
-    assertThat(given().get("/api/v1/notices?limit=200").jsonPath().getList("notices.notice.submission"))
+    assertThat(
+            given()
+                .get("/api/v1/notices?limit=200")
+                .jsonPath()
+                .getList("notices.notice.submission"))
         .doesNotContain((int) paper);
     post("审批丙", at(candidate) + "/shadow/stop", "{\"reason\": \"看够了\"}")
         .then()
