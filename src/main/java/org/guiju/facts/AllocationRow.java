@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param origin where it was read
  * @param regionName name in the first column, as printed
- * @param kind TOTAL, SUBTOTAL, REGION or UNIT; null lets the name decide
+ * @param kind TOTAL, SUBTOTAL, REGION, UNIT, or DETAIL for a part of the row above that is not added
+ *     up (其中); null lets name and amounts decide
  * @param yearTotal money issued for the whole year; null when blank
  * @param earlierTranches money issued by earlier papers; null when blank
  * @param thisTranche money issued by this paper, negative when taken back; null when blank
@@ -19,7 +20,8 @@ import java.util.List;
  * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for an unknown name of a province
  *     whose zones are not registered; null for a name that several of its counties share
  * @param suggestion a known name close to an unknown one; null when there is none
- * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals
+ * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals and
+ *     details
  * @param position running number of the row in the table, from 1
  * @param usesPriorBalance true when the plan tells the region to use its prior-year balance
  */
@@ -27,7 +29,7 @@ import java.util.List;
 public record AllocationRow(
     @Derived Origin origin,
     @Required @Label("地区") String regionName,
-    @Label("行类型") @OneOf({"TOTAL", "SUBTOTAL", "REGION", "UNIT"}) String kind,
+    @Label("行类型") @OneOf({"TOTAL", "SUBTOTAL", "REGION", "UNIT", "DETAIL"}) String kind,
     @Label("全年下达") BigDecimal yearTotal,
     @Label("已下达") BigDecimal earlierTranches,
     @Label("本次下达") BigDecimal thisTranche,
@@ -43,7 +45,7 @@ public record AllocationRow(
     implements Fact {
   static final List<String> AMOUNTS = List.of("yearTotal", "earlierTranches", "thisTranche");
 
-  /** True for rows of regions and units, false for totals and subtotals. */
+  /** True for rows of regions and units, false for totals, subtotals and details. */
   @Label("明细行")
   public boolean leaf() {
     return "REGION".equals(kind) || "UNIT".equals(kind);

@@ -63,7 +63,8 @@ final class AllocationAssembler implements Assembler {
     List<AllocationRow> rows = plan.rows();
     List<Resolution> places =
         rows.stream()
-            .map(row -> assembly.places().resolve(row.regionName(), assembly.submitter()))
+            .map(RowBlocks::nameOf)
+            .map(name -> assembly.places().resolve(name, assembly.submitter()))
             .toList();
     List<String> kinds = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
@@ -99,16 +100,16 @@ final class AllocationAssembler implements Assembler {
   private static AllocationRow resolved(
       AllocationRow row, String kind, Resolution place, Long block, Assembly assembly) {
     String subject = assembly.naming().unique("row:" + row.regionName());
-    if (kind.equals(TOTAL) || kind.equals(SUBTOTAL)) {
-      return row.resolved(kind, null, null, null, kind.equals(TOTAL) ? null : block, subject);
+    if (kind.equals(TOTAL) || kind.equals(SUBTOTAL) || kind.equals(RowKinds.DETAIL)) {
+      return row.resolved(kind, null, null, null, kind.equals(SUBTOTAL) ? block : null, subject);
     }
     String suggestion =
         place.state() == Resolution.State.UNKNOWN
-            ? assembly.places().nearest(row.regionName(), assembly.submitter()).orElse(null)
+            ? assembly.places().nearest(RowBlocks.nameOf(row), assembly.submitter()).orElse(null)
             : null;
     String state = place.state().name();
     if (!place.isResolved() && !assembly.places().knowsAll(assembly.submitter())) {
-      boolean isMistyped = suggestion != null && isMistyped(row.regionName(), suggestion);
+      boolean isMistyped = suggestion != null && isMistyped(RowBlocks.nameOf(row), suggestion);
       state = isMistyped ? state : place.candidates().isEmpty() ? "UNLISTED" : null;
       suggestion = isMistyped ? suggestion : null;
     }
@@ -137,7 +138,7 @@ final class AllocationAssembler implements Assembler {
                 stated.origin(), column, null, column.ofTotal().apply(stated), rowsExact, naming));
       }
       for (AllocationRow row : plan.rows()) {
-        if (!row.leaf() && column.ofRow().apply(row) != null) {
+        if (isTotal(row) && column.ofRow().apply(row) != null) {
           Long part = row.kind().equals(TOTAL) ? null : row.part();
           totals.add(
               total(row.origin(), column, part, column.ofRow().apply(row), rowsExact, naming));
@@ -145,6 +146,10 @@ final class AllocationAssembler implements Assembler {
       }
     }
     return totals;
+  }
+
+  private static boolean isTotal(AllocationRow row) {
+    return row.kind().equals(TOTAL) || row.kind().equals(SUBTOTAL);
   }
 
   private static ColumnTotal total(

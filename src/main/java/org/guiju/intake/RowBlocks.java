@@ -3,9 +3,12 @@ package org.guiju.intake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.Resolution;
@@ -17,6 +20,7 @@ import org.guiju.facts.region.Resolution;
  */
 final class RowBlocks {
   private static final Pattern SUBTOTAL_WORD = Pattern.compile("[(（]?(小计|合计|总计)[)）]?");
+  private static final Pattern OF_WHICH = Pattern.compile("^[\\s\\u3000]*其中[:：]?");
   private static final Pattern OWN_LEVEL = Pattern.compile("[市州]?本级.*|[市州][级直].*");
   private static final List<Function<AllocationRow, BigDecimal>> COLUMNS =
       List.of(AllocationRow::yearTotal, AllocationRow::earlierTranches, AllocationRow::thisTranche);
@@ -34,10 +38,16 @@ final class RowBlocks {
     this.assembly = assembly;
   }
 
+  /** The name of a row, without the 其中 that begins the parts of the row above. */
+  static String nameOf(AllocationRow row) {
+    return OF_WHICH.matcher(row.regionName()).replaceFirst("");
+  }
+
   /**
    * Turns rows of cities into subtotals where their counties follow: the paper prints 徐州市 and below
    * it its parts. A city whose amount is not that of its counties counts as one only where most
-   * cities of the table are; else it is a row of its own (市本级), with the counties beside it.
+   * cities of the table are; else it is a row of its own (市本级), with the counties beside it, or,
+   * where 其中 begins them and they leave something over, with details that are not added up.
    */
   void markCities() {
     List<Integer> candidates = new ArrayList<>();
@@ -52,7 +62,32 @@ final class RowBlocks {
       }
     }
     List<Integer> cities = exact.size() * 2 > candidates.size() ? candidates : exact;
+    Map<Integer, Integer> details = new TreeMap<>();
+    candidates.stream()
+        .filter(i -> !cities.contains(i) && namesSomeParts(i))
+        .forEach(i -> details.put(i, endOfCity(i)));
     cities.forEach(i -> kinds.set(i, RowKinds.SUBTOTAL));
+    details.forEach(
+        (city, end) ->
+            IntStream.range(city + 1, end).forEach(i -> kinds.set(i, RowKinds.DETAIL)));
+  }
+
+  /** Whether 其中 below the city in row {@code i} lists parts that leave something of it over. */
+  private boolean namesSomeParts(int i) {
+    return OF_WHICH.matcher(rows.get(i + 1).regionName()).find()
+        && COLUMNS.stream().allMatch(column -> isWithin(column, i, endOfCity(i)));
+  }
+
+  private boolean isWithin(Function<AllocationRow, BigDecimal> column, int city, int end) {
+    BigDecimal stated = column.apply(rows.get(city));
+    return stated == null || sum(column, city, end).abs().compareTo(stated.abs()) <= 0;
+  }
+
+  private BigDecimal sum(Function<AllocationRow, BigDecimal> column, int above, int end) {
+    return rows.subList(above + 1, end).stream()
+        .map(column)
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /**
@@ -170,12 +205,7 @@ final class RowBlocks {
     boolean isFilled = false;
     for (Function<AllocationRow, BigDecimal> column : COLUMNS) {
       BigDecimal stated = column.apply(rows.get(subtotal));
-      BigDecimal sum =
-          rows.subList(subtotal + 1, end).stream()
-              .map(column)
-              .filter(Objects::nonNull)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (stated != null && stated.compareTo(sum) != 0) {
+      if (stated != null && stated.compareTo(sum(column, subtotal, end)) != 0) {
         return false;
       }
       isFilled |= stated != null;

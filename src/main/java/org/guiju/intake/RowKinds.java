@@ -7,6 +7,10 @@ import org.guiju.facts.region.Resolution;
 final class RowKinds {
   static final String TOTAL = "TOTAL";
   static final String SUBTOTAL = "SUBTOTAL";
+
+  /** Part of the row above that is named beside it (其中) and not added up. */
+  static final String DETAIL = "DETAIL";
+
   private static final String REGION = "REGION";
   private static final String UNIT = "UNIT";
   private static final Pattern SUBTOTAL_NAME = Pattern.compile("小计");
