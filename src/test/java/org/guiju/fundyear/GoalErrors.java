@@ -1,6 +1,7 @@
 package org.guiju.fundyear;
 
 import static org.guiju.fundyear.Body.add;
+import static org.guiju.fundyear.Body.amount;
 import static org.guiju.fundyear.Body.drop;
 import static org.guiju.fundyear.Body.each;
 import static org.guiju.fundyear.Body.first;
@@ -14,6 +15,7 @@ import static org.guiju.fundyear.Body.year;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.guiju.facts.Kind;
@@ -49,6 +51,7 @@ final class GoalErrors {
           error("IND-017", "target below the number it rests on", p -> target(p, "服务群众人数", "≥13万人"))
               .on(GoalErrors::withBasis),
           error("IND-018", "funds do not add up", p -> add(declaration(p), "central", 10)),
+          error("IND-019", "cost unlike the funds", p -> cost(p, 10)).on(GoalErrors::asProject),
           error("IND-020", "no goal", p -> drop(declaration(p), "goal")),
           error("IND-021", "execution as an indicator", p -> indicator(p, "时效指标", "预算执行率", "≥90%")),
           error("IND-022", "satisfaction of all", p -> target(p, "参保人员对医保服务的满意度", "=100%")),
@@ -125,6 +128,20 @@ final class GoalErrors {
   private static boolean withBasis(ObjectNode goals) {
     return indicator(goals, "数量指标", "服务群众人数", "≥13.5万人")
         && named(goals, "服务群众人数").filter(row -> put(row, "basis", "133009人")).isPresent();
+  }
+
+  /** The table of one project, whose cost is all of its funds. */
+  private static boolean asProject(ObjectNode goals) {
+    ObjectNode row = indicators(goals).addObject();
+    row.put("level1", "成本指标").put("level2", "经济成本指标").put("name", "项目总成本");
+    return put(declaration(goals), "form", "PROJECT") && cost(goals, 0);
+  }
+
+  /** States a cost that is so many 万元 above the funds. */
+  private static boolean cost(ObjectNode goals, int above) {
+    BigDecimal funds = amount(declaration(goals), "fundsTotal");
+    BigDecimal cost = funds.add(BigDecimal.valueOf(above));
+    return target(goals, "项目总成本", "≤" + cost.toPlainString() + "万元");
   }
 
   private static boolean withFiling(ObjectNode goals) {

@@ -1,5 +1,6 @@
 package org.guiju.fundyear;
 
+import static org.guiju.fundyear.Body.drop;
 import static org.guiju.fundyear.Body.each;
 import static org.guiju.fundyear.Body.header;
 import static org.guiju.fundyear.Body.is;
@@ -33,12 +34,7 @@ final class PaymentUseErrors {
               .on(PaymentUseErrors::withCode),
           error("CARRY-001", "nothing paid for enrolment", PaymentUseErrors::enrolNobody)
               .on(PaymentUseErrors::withPriorBalance),
-          error(
-                  "CARRY-006",
-                  "carried-over money for another purpose",
-                  p ->
-                      put(carried(p), "useCategory", "价格改革")
-                          && put(carried(p), "useText", "价格改革业务培训"))
+          error("CARRY-006", "carried-over money for another purpose", p -> use(carried(p), "价格改革"))
               .on(p -> year(p) == 2025 && restricted(p, "基金监管", true)),
           error(
                   "CARRY-011",
@@ -62,9 +58,23 @@ final class PaymentUseErrors {
                   "booked as subsidy to an insurance fund",
                   p -> put(payment(p), "functionCode", "2101202"))
               .follows("ACC-003"),
+          error(
+              "SCOPE-005",
+              "spent on pay",
+              p ->
+                  put(payment(p), "govEconCode", "50101")
+                      && put(payment(p), "deptEconCode", "30101")),
+          error("SCOPE-005", "temporary staff hired", p -> put(payment(p), "useText", "窗口临聘人员报酬")),
           error("SCOPE-006", "spent on reception", p -> put(payment(p), "deptEconCode", "30217")),
           error("SCOPE-007", "spent on a building", p -> put(payment(p), "deptEconCode", "31001"))
               .follows("ACC-007"),
+          error("SCOPE-008", "use in general words", p -> put(payment(p), "useText", "提升医疗服务能力支出")),
+          error("SCOPE-008", "use left blank", p -> drop(payment(p), "useText")),
+          error(
+                  "SCOPE-009",
+                  "money tied to one purpose used for another",
+                  p -> use(payment(p), "价格改革"))
+              .on(p -> restricted(p, "基金监管", false)),
           error("TAG-006", "no tag on a payment", PaymentUseErrors::dropTag));
 
   private PaymentUseErrors() {}
@@ -112,7 +122,7 @@ final class PaymentUseErrors {
   private static boolean enrolNobody(ObjectNode report) {
     List<ObjectNode> enrolling =
         each(report, "payments").filter(each -> is(each, "useCategory", "参保扩面")).toList();
-    enrolling.forEach(each -> each.put("useCategory", "基金监管").put("useText", "基金监管业务培训"));
+    enrolling.forEach(each -> use(each, "基金监管"));
     return !enrolling.isEmpty();
   }
 
@@ -132,8 +142,13 @@ final class PaymentUseErrors {
             });
     each(report, "payments")
         .filter(each -> is(each, "indicatorDocNo", number))
-        .forEach(each -> each.put("useCategory", purpose).put("useText", purpose + "业务培训"));
+        .forEach(each -> use(each, purpose));
     return true;
+  }
+
+  /** Books a payment as training for a purpose. */
+  private static boolean use(ObjectNode payment, String purpose) {
+    return put(payment, "useCategory", purpose) && put(payment, "useText", purpose + "业务培训");
   }
 
   private static boolean dropTag(ObjectNode report) {

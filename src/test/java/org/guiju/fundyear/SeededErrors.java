@@ -12,6 +12,7 @@ final class SeededErrors {
               GoalErrors.ALL,
               PaymentErrors.ALL,
               PaymentUseErrors.ALL,
+              PurchaseErrors.ALL,
               AccountErrors.ALL,
               BudgetErrors.ALL,
               OutcomeErrors.ALL)
