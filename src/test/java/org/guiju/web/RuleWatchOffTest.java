@@ -13,9 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guiju.desk.Renewal;
 import org.guiju.desk.RulesDesk;
 import org.guiju.desk.TrialRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("once")
 @TestProfile(RuleWatchOffTest.Unwatched.class)
 class RuleWatchOffTest {
   /** Changes in the folder wait for the next start. */
