@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param origin where it was read
  * @param regionName name in the first column, as printed
- * @param kind TOTAL, SUBTOTAL, REGION, UNIT, or DETAIL for a part of the row above that is not added
- *     up (其中); null lets name and amounts decide
+ * @param kind TOTAL, SUBTOTAL, REGION, UNIT, or DETAIL for a part of the row above that is not
+ *     added up (其中); null lets name and amounts decide
  * @param yearTotal money issued for the whole year; null when blank
  * @param earlierTranches money issued by earlier papers; null when blank
  * @param thisTranche money issued by this paper, negative when taken back; null when blank
@@ -20,8 +20,8 @@ import java.util.List;
  * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for an unknown name of a province
  *     whose zones are not registered; null for a name that several of its counties share
  * @param suggestion a known name close to an unknown one; null when there is none
- * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals and
- *     details
+ * @param part number of the block a subtotal opens, from 1; 0 for rows outside any; null for totals
+ *     and details
  * @param position running number of the row in the table, from 1
  * @param usesPriorBalance true when the plan tells the region to use its prior-year balance
  */

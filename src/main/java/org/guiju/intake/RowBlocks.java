@@ -68,8 +68,7 @@ final class RowBlocks {
         .forEach(i -> details.put(i, endOfCity(i)));
     cities.forEach(i -> kinds.set(i, RowKinds.SUBTOTAL));
     details.forEach(
-        (city, end) ->
-            IntStream.range(city + 1, end).forEach(i -> kinds.set(i, RowKinds.DETAIL)));
+        (city, end) -> IntStream.range(city + 1, end).forEach(i -> kinds.set(i, RowKinds.DETAIL)));
   }
 
   /** Whether 其中 below the city in row {@code i} lists parts that leave something of it over. */

@@ -98,7 +98,7 @@ final class PurchaseErrors {
     related(report)
         .putArray("standards")
         .addObject()
-        .put("docNo", "宁财行〔2023〕9号")
+        .put("docNo", "示例〔2023〕9号")
         .put("item", TRAINING)
         .put("amount", PER_DAY)
         .put("unitName", "人天");

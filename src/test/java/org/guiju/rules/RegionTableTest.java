@@ -77,7 +77,9 @@ class RegionTableTest {
         new TreeMap<>(RuleFiles.shipped().below("state-council-2015-658").texts());
     texts.put(
         "state-council-2015-658/limits.yaml",
-        "limits: [{code: open-tender-thresholds, values: [{article: a, " + value + "}]}]");
+        "limits: [{code: open-tender-thresholds, values: [{article: a, "
+            + value
+            + "}]}, {code: procurement-thresholds, values: [{article: a, none: true}]}]");
     return RuleSetReader.read(RuleFiles.of(texts));
   }
 }
