@@ -383,7 +383,7 @@ class LifeCycleTest {
           List.of(
               "update rule_set_step set person = '审批乙'",
               "delete from rule_set_step",
-              "truncate rule_set_step")) {
+              "truncate rule_set_step cascade")) {
         assertThatThrownBy(() -> statement.execute(change))
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("append-only");
