@@ -35,8 +35,9 @@ class SliceJudgeTest {
   @BeforeAll
   static void judgePapers() {
     FilingTasks.whole().forEach(task -> PAPERS.add(FilingTasks.judged(task, ShippedRules.SET)));
-    FilingTasks.examples(8).forEach(task -> PAPERS.add(FilingTasks.judged(task, ShippedRules.SET)));
-    FilingTasks.generated(150)
+    FilingTasks.examples(16)
+        .forEach(task -> PAPERS.add(FilingTasks.judged(task, ShippedRules.SET)));
+    FilingTasks.generated(100)
         .forEach(task -> PAPERS.add(FilingTasks.judged(task, ShippedRules.SET)));
   }
 
