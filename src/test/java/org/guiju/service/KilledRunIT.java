@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged service is killed where it stands, again and again, while a run goes on. Twice by
+ * The packaged service is killed where it stands, again and again, while a run goes on. Once by
  * default; {@code -Dguiju.run-kills=50} for a soak.
  */
 @Tag("once")
 class KilledRunIT {
-  private static final int KILLS = Integer.getInteger("guiju.run-kills", 2);
+  private static final int KILLS = Integer.getInteger("guiju.run-kills", 1);
   private static final int PAPERS_PER_KILL = 100;
   private static final String RUNS = "/api/v1/runs";
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged service is killed where it stands, again and again, while papers come in, verdicts
- * are judged again, links are sealed and rules go to and fro. Three times by default; {@code
+ * are judged again, links are sealed and rules go to and fro. Twice by default; {@code
  * -Dguiju.kills=100} for a soak.
  */
 @Tag("once")
 class KilledServiceIT {
-  private static final int KILLS = Integer.getInteger("guiju.kills", 3);
+  private static final int KILLS = Integer.getInteger("guiju.kills", 2);
   private static final int SENDERS = 4;
 
   @TempDir private Path folder;
