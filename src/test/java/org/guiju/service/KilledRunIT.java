@@ -16,13 +16,15 @@ import org.guiju.desk.TrialRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged service is killed where it stands, again and again, while a run goes on. Once by
- * default; {@code -Dguiju.run-kills=50} for a soak.
+ * The packaged service is killed where it stands, again and again, while a run goes on: a soak,
+ * with {@code -Dguiju.run-kills=50}. That workers are killed is tried on every build, too.
  */
 @Tag("once")
+@EnabledIfSystemProperty(named = "guiju.run-kills", matches = "[0-9]+")
 class KilledRunIT {
   private static final int KILLS = Integer.getInteger("guiju.run-kills", 1);
   private static final int PAPERS_PER_KILL = 100;
