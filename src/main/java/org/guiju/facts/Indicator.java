@@ -66,8 +66,42 @@ public record Indicator(
 
   /** The same row under the levels it belongs to, and under the key that a report names it by. */
   public Indicator placed(String newLevel1, String newLevel2, Long newPosition, String subject) {
+    Origin named = origin.named(name, subject);
+    return derived(
+        named, newLevel1, newLevel2, newPosition, fullName, table, wholeCost, tableFunds);
+  }
+
+  /** The same row in its table, with its name completed from the rows below. */
+  public Indicator within(String newTable, String newFullName) {
+    return derived(
+        origin,
+        effectiveLevel1,
+        effectiveLevel2,
+        position,
+        newFullName,
+        newTable,
+        wholeCost,
+        tableFunds);
+  }
+
+  /** The same row, compared with the funds of its project. */
+  public Indicator costing(BigDecimal cost, BigDecimal funds) {
+    return derived(
+        origin, effectiveLevel1, effectiveLevel2, position, fullName, table, cost, funds);
+  }
+
+  /** What was read, with what is derived from the rows around it. */
+  private Indicator derived(
+      Origin newOrigin,
+      String newLevel1,
+      String newLevel2,
+      Long newPosition,
+      String newFullName,
+      String newTable,
+      BigDecimal cost,
+      BigDecimal funds) {
     return new Indicator(
-        origin.named(name, subject),
+        newOrigin,
         level1,
         level2,
         name,
@@ -81,56 +115,8 @@ public record Indicator(
         newLevel1,
         newLevel2,
         newPosition,
-        fullName,
-        table,
-        wholeCost,
-        tableFunds,
-        target);
-  }
-
-  /** The same row in its table, with its name completed from the rows below. */
-  public Indicator within(String newTable, String newFullName) {
-    return new Indicator(
-        origin,
-        level1,
-        level2,
-        name,
-        rawTarget,
-        operator,
-        value,
-        unit,
-        weight,
-        changeReason,
-        basis,
-        effectiveLevel1,
-        effectiveLevel2,
-        position,
         newFullName,
         newTable,
-        wholeCost,
-        tableFunds,
-        target);
-  }
-
-  /** The same row, compared with the funds of its project. */
-  public Indicator costing(BigDecimal cost, BigDecimal funds) {
-    return new Indicator(
-        origin,
-        level1,
-        level2,
-        name,
-        rawTarget,
-        operator,
-        value,
-        unit,
-        weight,
-        changeReason,
-        basis,
-        effectiveLevel1,
-        effectiveLevel2,
-        position,
-        fullName,
-        table,
         cost,
         funds,
         target);
