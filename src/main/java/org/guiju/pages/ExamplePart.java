@@ -50,7 +50,7 @@ final class ExamplePart {
     pairs.add(new Block.Pair("结果", result(run)));
     List<Finding> findings = run.findings();
     for (Finding finding : findings.subList(0, Math.min(FINDINGS_SHOWN, findings.size()))) {
-      pairs.add(new Block.Pair(Weight.name(finding.severity()), finding.message()));
+      pairs.add(new Block.Pair(finding.severity().label(), finding.message()));
       pairs.add(new Block.Pair("怎样改", finding.fix()));
     }
     if (findings.size() > FINDINGS_SHOWN) {

@@ -79,7 +79,7 @@ final class IndexPage {
     return List.of(
         List.of(Text.link(id)),
         Text.line(group.summary(id).title()),
-        Text.line(Weight.name(heaviest)),
+        Text.line(heaviest.label()),
         Text.line(group.document().shownName()));
   }
 

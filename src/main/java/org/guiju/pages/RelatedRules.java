@@ -67,7 +67,7 @@ final class RelatedRules {
 
   /** Rules that the author names in the comment. */
   private void mentioned(RuleSource rule, List<List<Text>> items) {
-    String comment = String.join("\n", rule.comment());
+    String comment = String.join("\n", rule.comment().explanations());
     add(items, "说明中提到：", fields.keySet().stream().filter(comment::contains).toList(), rule.id());
   }
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guiju.facts.Kind;
 import org.guiju.findings.Citation;
+import org.guiju.findings.Severity;
+import org.guiju.rules.RuleComment;
 import org.guiju.rules.Statement;
 import org.guiju.words.Clause;
 import org.guiju.words.StatementWords;
@@ -47,7 +49,7 @@ final class RulePage {
                 .map(Statement::severity)
                 .distinct()
                 .sorted()
-                .map(Weight::name)
+                .map(Severity::label)
                 .collect(Collectors.joining("、"))));
     pairs.add(
         new Block.Pair(
@@ -83,20 +85,20 @@ final class RulePage {
   }
 
   private void basis() {
-    List<String> comment = rule.comment();
+    RuleComment comment = rule.comment();
     blocks.add(new Block.Heading(2, "要求和解释"));
-    if (comment.isEmpty()) {
+    if (comment.explanations().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.line("本规则没有写说明。")));
     }
-    comment.forEach(paragraph -> blocks.add(new Block.Paragraph(Text.line(paragraph))));
+    comment.explanations().forEach(words -> blocks.add(new Block.Paragraph(Text.line(words))));
     blocks.add(new Block.Heading(2, "轻重的理由"));
-    blocks.add(Block.Bullets.of(Weight.reasons(rule.statements(), comment)));
+    blocks.add(Block.Bullets.of(Weight.reasons(rule.statements(), comment.reasons())));
     blocks.add(new Block.Heading(2, "什么时候报告，怎样改"));
   }
 
   private void statement(Statement statement) {
     StatementWords words = StatementWords.of(statement, rule.group());
-    blocks.add(new Block.Heading(3, Weight.name(statement.severity()) + "：" + statement.title()));
+    blocks.add(new Block.Heading(3, statement.severity().label() + "：" + statement.title()));
     blocks.add(
         new Block.Pairs(
             List.of(
@@ -130,7 +132,7 @@ final class RulePage {
                 statement ->
                     List.of(
                         Text.line(statement.effectiveFrom() + " 起"),
-                        Text.line(Weight.name(statement.severity())),
+                        Text.line(statement.severity().label()),
                         Text.line(statement.title()),
                         Text.line("rules/" + statement.position().file())))
             .toList();

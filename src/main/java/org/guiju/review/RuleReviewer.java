@@ -108,7 +108,7 @@ public final class RuleReviewer {
       Optional<RuleSet> rules = timed("compile", this::compile);
       ChangedRules changed = changed(rules);
       List<Example> examples = timed("read papers", () -> Example.of(book, changed, problems));
-      rules.ifPresent(compiled -> timed("examples", () -> tryAll(examples, compiled)));
+      rules.ifPresent(compiled -> timed("examples", () -> tryAll(examples, compiled, changed)));
       Optional<RuleSet> accepted = rules.filter(compiled -> problems.isEmpty());
       accepted.ifPresent(compiled -> lookFurther(examples, compiled));
       return new Reviewed(review(book, examples), accepted);
@@ -132,8 +132,9 @@ public final class RuleReviewer {
       }
     }
 
-    private Void tryAll(List<Example> examples, RuleSet rules) {
+    private Void tryAll(List<Example> examples, RuleSet rules, ChangedRules changed) {
       problems.addAll(StrayRules.in(rules));
+      problems.addAll(MissingReasons.in(rules, changed));
       for (Example example : examples) {
         new Trial(example, rules, checker).problem().ifPresent(problems::add);
       }

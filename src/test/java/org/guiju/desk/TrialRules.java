@@ -64,6 +64,7 @@ public final class TrialRules {
   /** The text of CAP-001 with another message. */
   public static String rule(String message) {
     return """
+    /* 轻重：违反——上限不能超过。 */
     rule "CAP-001 一次下达不超过上限"
         @Id("CAP-001") @Article("第一条") @Severity("VIOLATION")
         @Message("%s") @Fix("请改正")
@@ -101,6 +102,7 @@ public final class TrialRules {
 
   private static final String SUM_RULE =
       """
+      /* 轻重：违反——两个数应当相等。 */
       rule "SUM-001 全年数等于各次之和"
           @Id("SUM-001") @Article("第二条") @Severity("VIOLATION")
           @Message("全年数 {given} 不等于各次之和。") @Fix("请改正")

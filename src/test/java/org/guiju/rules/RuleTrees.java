@@ -1,8 +1,10 @@
 package org.guiju.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.guiju.findings.Severity;
 
 /** Small rule trees for tests: one document, one rule. */
 public final class RuleTrees {
@@ -58,7 +60,7 @@ public final class RuleTrees {
         id,
         from,
         """
-        rule "%s 试验规则"
+        /* 轻重：%s——试验。 */ rule "%s 试验规则"
             @Id("%s") @Article("第一条") @Severity("%s") @Message("%s") @Fix("请改正")
         when
             %s
@@ -67,7 +69,22 @@ public final class RuleTrees {
         end
         """
             .formatted(
-                id, id, severity, when.contains("$given") ? "值为 {given}" : "有误", when, field));
+                label(severity),
+                id,
+                id,
+                severity,
+                when.contains("$given") ? "值为 {given}" : "有误",
+                when,
+                field));
+  }
+
+  /** Tests write severities that do not exist, too. */
+  private static String label(String severity) {
+    return Arrays.stream(Severity.values())
+        .filter(known -> known.name().equals(severity))
+        .map(Severity::label)
+        .findFirst()
+        .orElse("");
   }
 
   /** The same tree with one more rule file. */
