@@ -155,6 +155,7 @@ public final class FactTypes {
         in(EvaluatedIndicator.class, Kind.SELF_EVALUATION),
         in(ManagementMeasure.class, Kind.MANAGEMENT_MEASURE),
         related(IndicatorDocument.class),
+        related(WholeUpstream.class),
         related(ReceivedFunds.class),
         related(EarlierTranche.class),
         related(EarlierTotal.class),

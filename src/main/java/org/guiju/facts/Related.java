@@ -63,6 +63,9 @@ public record Related(
     if (type == EarlierTotal.class) {
       return EarlierTranche.class;
     }
+    if (type == WholeUpstream.class) {
+      return IndicatorDocument.class;
+    }
     return type == HigherGoals.class ? HigherTarget.class : type;
   }
 

@@ -31,6 +31,7 @@ import org.guiju.facts.RegionRef;
 import org.guiju.facts.Related;
 import org.guiju.facts.ReportedTotal;
 import org.guiju.facts.SpendingStandard;
+import org.guiju.facts.WholeUpstream;
 import org.guiju.facts.region.Resolution;
 
 /** Names the facts given from other papers, and notes which lists were given at all. */
@@ -52,6 +53,7 @@ final class RelatedAssembler {
     this.naming = assembly.naming();
     if (related != null) {
       add(IndicatorDocument.class, related.indicators(), "indicator-document", i -> i.docNo());
+      addWholeUpstream(header, related.indicators());
       add(ReceivedFunds.class, related.received(), "received", r -> r.docNo());
       add(
           EarlierTranche.class,
@@ -78,6 +80,17 @@ final class RelatedAssembler {
       addHigherTargets(related.higherTargets(), header.region(), submitted);
       addEarlierPapers(related);
       addInsured(placed(related.insured(), RegionInsured::regionName), submitted);
+    }
+  }
+
+  private void addWholeUpstream(Header header, List<IndicatorDocument> indicators) {
+    if (indicators != null) {
+      WholeUpstream.of(header, indicators)
+          .ifPresent(
+              whole -> {
+                given.add(WholeUpstream.class);
+                facts.add(whole);
+              });
     }
   }
 

@@ -35,6 +35,7 @@ import org.guiju.facts.PaymentElsewhere;
 import org.guiju.facts.PerformanceDeclaration;
 import org.guiju.facts.SelfEvaluation;
 import org.guiju.facts.StatedTotal;
+import org.guiju.facts.WholeUpstream;
 import org.kie.api.definition.rule.Rule;
 
 /**
@@ -63,13 +64,15 @@ final class JoinCheck {
       Set.of(Limit.class, ListEntry.class, GoverningMeasure.class);
 
   /**
-   * Types of which there are few: one sum of all earlier papers; totals and blocks, as many as a
-   * table has columns and parts; payments declared elsewhere, of which only those come along that
-   * share an invoice; rows of the budget of one unit, a page or two.
+   * Types of which there are few: one sum of all earlier papers, one word on all upstream papers;
+   * totals and blocks, as many as a table has columns and parts; payments declared elsewhere, of
+   * which only those come along that share an invoice; rows of the budget of one unit, a page or
+   * two.
    */
   private static final Set<Class<?>> FEW =
       Set.of(
           EarlierTotal.class,
+          WholeUpstream.class,
           ColumnTotal.class,
           ColumnBlock.class,
           PaymentElsewhere.class,

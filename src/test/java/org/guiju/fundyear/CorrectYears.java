@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
 
@@ -31,6 +32,15 @@ final class CorrectYears {
 
   Map<GeneratedPaper, CheckReport> reports() {
     return reports;
+  }
+
+  /** The reports of some of the papers when one of {@code rarity} never came in. */
+  Map<GeneratedPaper, CheckReport> withGaps(int rarity, Random random) {
+    Judge others = new Judge();
+    papers().stream().filter(paper -> random.nextInt(rarity) > 0).forEach(others::file);
+    Map<GeneratedPaper, CheckReport> judged = new LinkedHashMap<>();
+    others.filed().forEach(paper -> judged.put(paper, others.judge(paper)));
+    return judged;
   }
 
   Collection<GeneratedPaper> papers() {

@@ -3,6 +3,7 @@ package org.guiju.fundyear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,21 @@ class FundYearsTest {
     NoiseTally tally = new NoiseTally();
     // When
     CorrectYears.ALL.forEach(years -> years.reports().forEach(tally::add));
+    // Then
+    assertThat(tally.alarms()).isEmpty();
+    assertThat(tally.unexplained()).isEmpty();
+  }
+
+  @Test
+  void correct_papers_raise_no_alarm_whichever_others_never_came_in() {
+    // Given
+    NoiseTally tally = new NoiseTally();
+    // When
+    for (CorrectYears years : CorrectYears.ALL) {
+      for (int missing = 2; missing <= 4; missing++) {
+        years.withGaps(missing, new Random(missing)).forEach(tally::add);
+      }
+    }
     // Then
     assertThat(tally.alarms()).isEmpty();
     assertThat(tally.unexplained()).isEmpty();
