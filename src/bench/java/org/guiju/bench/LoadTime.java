@@ -46,6 +46,7 @@ final class LoadTime {
           times(office.archive(), kept);
         }
       }
+      System.out.println(database.verdicts());
       database.tables().forEach((table, bytes) -> System.out.println(table + " " + bytes));
     }
   }

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.guiju.store.Database;
 import org.guiju.store.local.LocalDatabase;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 
 /** An empty archive in a database of its own, as the service would open it. */
 final class OwnDatabase implements AutoCloseable {
@@ -101,12 +102,21 @@ final class OwnDatabase implements AutoCloseable {
                     where relkind = 'r' and relnamespace = 'public'::regnamespace
                     order by 2 desc limit 12
                     """)
-                .reduceRows(
-                    new LinkedHashMap<>(),
-                    (tables, row) -> {
-                      tables.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
-                      return tables;
-                    }));
+                .reduceRows(new LinkedHashMap<>(), OwnDatabase::put));
+  }
+
+  /** How many papers stand by each verdict. */
+  Map<String, Long> verdicts() {
+    return service.withHandle(
+        handle ->
+            handle
+                .createQuery("select verdict, count(*) from standing group by 1 order by 1")
+                .reduceRows(new LinkedHashMap<>(), OwnDatabase::put));
+  }
+
+  private static Map<String, Long> put(Map<String, Long> counts, RowView row) {
+    counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+    return counts;
   }
 
   @Override

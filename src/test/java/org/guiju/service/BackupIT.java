@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +24,19 @@ class BackupIT {
 
   @TempDir private Path folder;
 
+  private Map<String, String> settings;
+
+  @BeforeEach
+  void a_bureau() {
+    settings = SmallBureau.settings(folder);
+  }
+
   @Test
   void a_backup_under_load_holds_what_was_acknowledged_before_it() throws Exception {
     Path data = folder.resolve("data");
     Path copy = folder.resolve("copy");
     Map<String, String> before;
-    try (PackagedService service = PackagedService.start(data, Map.of())) {
+    try (PackagedService service = PackagedService.start(data, settings)) {
       Sender sender = new Sender(service, 1);
       Thread thread = new Thread(sender);
       thread.start();
@@ -52,7 +60,7 @@ class BackupIT {
   void a_plain_copy_of_the_directory_of_a_stopped_service_does_as_well() throws Exception {
     Path data = folder.resolve("data");
     Map<String, String> acknowledged;
-    try (PackagedService service = PackagedService.start(data, Map.of())) {
+    try (PackagedService service = PackagedService.start(data, settings)) {
       Sender sender = new Sender(service, 2);
       Thread thread = new Thread(sender);
       thread.start();
@@ -94,8 +102,8 @@ class BackupIT {
   }
 
   /** Each report is the one that was answered and is made again the same; the chain is whole. */
-  private static void isAllThere(Path data, Map<String, String> answers) throws Exception {
-    try (PackagedService service = PackagedService.start(data, Map.of())) {
+  private void isAllThere(Path data, Map<String, String> answers) throws Exception {
+    try (PackagedService service = PackagedService.start(data, settings)) {
       FiledRecords records = FiledRecords.of(data);
       records.settle();
       records.verify(List.of());

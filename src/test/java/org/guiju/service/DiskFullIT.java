@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.guiju.store.local.RunningDatabase;
 import org.junit.jupiter.api.Tag;
@@ -33,8 +32,8 @@ class DiskFullIT {
     }
   }
 
-  private static void fillAndFree(SmallDisk disk, Path data) throws Exception {
-    try (PackagedService service = PackagedService.start(data, Map.of())) {
+  private void fillAndFree(SmallDisk disk, Path data) throws Exception {
+    try (PackagedService service = PackagedService.start(data, SmallBureau.settings(folder))) {
       Sender sender = new Sender(service, 1);
       Thread thread = new Thread(sender);
       thread.start();

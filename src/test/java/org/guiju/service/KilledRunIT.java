@@ -37,16 +37,14 @@ class KilledRunIT {
 
   @BeforeEach
   void a_bureau_with_small_slices() {
-    Path rules = folder.resolve("rules");
-    TrialRules.write(rules, TrialRules.texts(100));
     data = folder.resolve("data");
     settings =
-        Map.of(
-            "guiju.rules.dir", rules.toString(),
-            "guiju.rules.watch", "false",
-            "guiju.runs.slice", "1",
-            "guiju.runs.lease", "1s",
-            "guiju.runs.look", "20ms");
+        SmallBureau.settings(
+            folder,
+            Map.of(
+                "guiju.runs.slice", "1",
+                "guiju.runs.lease", "1s",
+                "guiju.runs.look", "20ms"));
   }
 
   @Test

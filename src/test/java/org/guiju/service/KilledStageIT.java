@@ -37,16 +37,14 @@ class KilledStageIT {
 
   @BeforeEach
   void a_bureau_that_goes_by_approvals() {
-    Path rules = folder.resolve("rules");
-    TrialRules.write(rules, TrialRules.texts(100));
     data = folder.resolve("data");
     settings =
-        Map.of(
-            "guiju.rules.dir", rules.toString(),
-            "guiju.rules.watch", "false",
-            "guiju.runs.lease", "1s",
-            "guiju.runs.settle", "1s",
-            "guiju.trials.look", "20ms");
+        SmallBureau.settings(
+            folder,
+            Map.of(
+                "guiju.runs.lease", "1s",
+                "guiju.runs.settle", "1s",
+                "guiju.trials.look", "20ms"));
   }
 
   @Test

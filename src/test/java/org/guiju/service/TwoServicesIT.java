@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.guiju.desk.TrialRules;
 import org.guiju.store.local.OutsideDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,10 +40,11 @@ class TwoServicesIT {
   @BeforeAll
   void start() throws Exception {
     database = new OutsideDatabase(folder.resolve("outside"));
+    Map<String, String> settings = SmallBureau.settings(folder, database.settings());
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
       Callable<PackagedService> start =
-          () -> PackagedService.start(folder.resolve("unused"), database.settings());
+          () -> PackagedService.start(folder.resolve("unused"), settings);
       List<Future<PackagedService>> started = pool.invokeAll(List.of(start, start));
       one = started.get(0).get();
       other = started.get(1).get();
@@ -153,10 +155,10 @@ class TwoServicesIT {
     return JsonPath.from(service.get("/api/v1/rule-sets/active").body()).getString("version");
   }
 
-  /** The rules in force with another label on one limit. */
+  /** The rules in force with another wording. */
   private String draft(String first) throws Exception {
-    String path = "/api/v1/rule-sets/" + first + "/files/common/limits.yaml";
-    String text = one.get(path).body().replaceFirst("label: ", "label: 试验");
+    String path = "/api/v1/rule-sets/" + first + "/files/" + TrialRules.RULE;
+    String text = TrialRules.rule("本次下达 {given}，多于 {expected}。");
     String answer = one.put(path, text, Map.of("Guiju-Person", "editor-1")).body();
     return JsonPath.from(answer).getString("version");
   }

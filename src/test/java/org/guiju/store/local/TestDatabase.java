@@ -21,9 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Gives every start of the service in a test a real PostgreSQL: one server for the whole run, a
- * database of its own for each start, because what one test puts in force there would be in force
- * for the next.
+ * Gives every start of the service in a test a real PostgreSQL: one server for each process that
+ * runs tests, a database of its own for each start, because what one test puts in force there would
+ * be in force for the next.
  */
 @QuarkusTestResource(TestDatabase.class)
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -31,7 +31,11 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
   private static final String SETTINGS = "guiju.test.database.";
 
   private static final String URL = "quarkus.datasource.jdbc.url";
-  private static final Path FOLDER = Path.of("target", "test-data");
+
+  /** Tests run in several processes at once, each with a server of its own. */
+  private static final Path FOLDER =
+      Path.of("target", "test-data", System.getProperty("guiju.test.fork", "process-1"));
+
   private static final String SUPERUSER = "superuser";
   private static final String COUNT = SETTINGS + "count";
 
