@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +28,6 @@ import org.guiju.rules.language.Spelling;
 final class StatementReader {
   private static final Pattern DATED = Pattern.compile("from-(\\d{4}-\\d{2}-\\d{2})\\.drl");
   private static final Pattern ID = Pattern.compile("[A-Z]{2,6}-\\d{3}");
-  private static final Map<String, String> NOTES =
-      Map.of(
-          "PRACTICE", "阈值来自审计实践，可由管理人员配置，不是法律规定",
-          "UNVERIFIED", "依据的原文尚未核实，请人工确认");
   private static final List<String> REQUIRED =
       List.of("Id", "Article", "Severity", "Message", "Fix");
   private static final List<String> OPTIONAL = List.of("Title", "Source", "Note", "Penalty");
@@ -104,7 +99,7 @@ final class StatementReader {
         annotation(rule, "Title"),
         document.id(),
         severity,
-        citation(rule),
+        citation(rule, patterns),
         annotation(rule, "Message"),
         annotation(rule, "Fix"),
         annotation(rule, "Penalty"),
@@ -191,14 +186,14 @@ final class StatementReader {
     return null;
   }
 
-  private Citation citation(RuleTree rule) {
+  private Citation citation(RuleTree rule, List<PatternShape> patterns) {
     String source = annotation(rule, "Source");
     String note = annotation(rule, "Note");
     return new Citation(
         document.id(),
         source == null ? document.shownName() : source,
         annotation(rule, "Article"),
-        note == null ? null : NOTES.getOrDefault(note, note));
+        note == null ? null : NoteWords.of(note, patterns));
   }
 
   private void collect(Condition condition, Role role, List<PatternShape> patterns) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One pattern of a rule in words.
  *
- * @param lead how it stands in the rule and what it is about: 有“指标文件”
+ * @param lead how it stands in the rule and what it is about: 有“指标文件”; empty when the conditions
+ *     say it
  * @param conditions what is asked of it, each a short sentence; may be empty
  */
 public record Clause(String lead, List<String> conditions) {
@@ -15,6 +16,7 @@ public record Clause(String lead, List<String> conditions) {
 
   /** The clause as one sentence. */
   public String text() {
-    return conditions.isEmpty() ? lead : lead + "：" + String.join("；", conditions);
+    String asked = String.join("；", conditions);
+    return lead.isEmpty() || asked.isEmpty() ? lead + asked : lead + "：" + asked;
   }
 }

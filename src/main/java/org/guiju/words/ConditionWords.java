@@ -44,16 +44,16 @@ public final class ConditionWords {
     }
     if (test instanceof Choice choice) {
       return names.of(choice.tested())
-          + (choice.negated() == holds ? "不是 " : "是 ")
+          + (choice.negated() == holds ? "不是" : "是")
           + choice.values().stream()
               .map(v -> value(v, choice.tested()))
               .collect(Collectors.joining("、"))
-          + (choice.values().size() > 1 ? " 之一" : "");
+          + (choice.values().size() > 1 ? "之一" : "");
     }
     if (test instanceof Call call) {
       return call(call, holds);
     }
-    return test instanceof Name name ? truth(name, holds) : names.of(test) + (holds ? "为是" : "为否");
+    return truth(test, holds);
   }
 
   private String binary(Binary binary, boolean holds) {
@@ -61,19 +61,53 @@ public final class ConditionWords {
     return switch (operator) {
       case "&&", "||" -> joined(binary, operator.equals("&&") == holds, holds);
       case "contains" ->
-          names.of(binary.left()) + (holds ? "中有 " : "中没有 ") + value(binary.right(), binary.left());
+          names.of(binary.left()) + (holds ? "中有" : "中没有") + value(binary.right(), binary.left());
       case "not contains" ->
-          names.of(binary.left()) + (holds ? "中没有 " : "中有 ") + value(binary.right(), binary.left());
+          names.of(binary.left()) + (holds ? "中没有" : "中有") + value(binary.right(), binary.left());
       case "matches", "not matches" ->
-          names.of(binary.left())
-              + (operator.equals("matches") == holds ? "符合写法 " : "不符合写法 ")
-              + value(binary.right(), binary.left());
+          names.of(binary.left()) + match(binary, operator.equals("matches") == holds);
       default -> comparison(binary, holds ? operator : OPPOSITES.getOrDefault(operator, operator));
     };
   }
 
+  private String match(Binary binary, boolean holds) {
+    return MatchWords.of(((Literal) binary.right()).content(), holds)
+        .orElseGet(() -> (holds ? "符合写法" : "不符合写法") + value(binary.right(), binary.left()));
+  }
+
   private String joined(Binary binary, boolean both, boolean holds) {
-    return of(binary.left(), holds) + (both ? "，并且" : "，或者") + of(binary.right(), holds);
+    if (holds && both && isFilled(binary.left()) && reads(binary.right(), tested(binary.left()))) {
+      return of(binary.right(), true);
+    }
+    return part(binary.left(), both, holds)
+        + (both ? "，并且" : "，或者")
+        + part(binary.right(), both, holds);
+  }
+
+  /** One side of a conjunction; a disjunction in it, or the other way round, goes in brackets. */
+  private String part(Expression side, boolean both, boolean holds) {
+    Expression plain = side instanceof Grouped grouped ? grouped.inner() : side;
+    boolean mixed =
+        plain instanceof Binary inner
+            && (inner.operator().equals("&&") || inner.operator().equals("||"))
+            && inner.operator().equals("&&") == holds != both;
+    String words = of(side, holds);
+    return mixed ? "（" + words + "）" : words;
+  }
+
+  private static Expression tested(Expression test) {
+    return ((Binary) test).left();
+  }
+
+  private static boolean reads(Expression test, Expression value) {
+    return test.all()
+        .anyMatch(part -> part.getClass() == value.getClass() && name(part).equals(name(value)));
+  }
+
+  private static String name(Expression part) {
+    return part instanceof Name name
+        ? name.name()
+        : part instanceof Variable variable ? variable.name() : "";
   }
 
   private String comparison(Binary binary, String operator) {
@@ -81,7 +115,7 @@ public final class ConditionWords {
     Expression right = binary.right();
     boolean equal = operator.equals("==");
     if (right instanceof Literal literal && literal.sort() == Literal.Sort.NULL) {
-      return (equal ? "没有填写" : "填写了") + names.of(left);
+      return names.filled(left, !equal, List.of("填写了", "没有填写"));
     }
     if (right instanceof Literal literal && literal.sort() == Literal.Sort.TRUTH) {
       return of(left, equal == literal.written().equals("true"));
@@ -91,15 +125,22 @@ public final class ConditionWords {
     }
     boolean text = right instanceof Literal literal && literal.sort() == Literal.Sort.TEXT;
     if (text && right instanceof Literal literal && literal.content().isEmpty()) {
-      return (equal ? "没有" : "有") + names.of(left);
+      return names.filled(left, !equal, List.of("有", "没有"));
     }
-    if (names.ofRules() && right instanceof Variable) {
-      String turned = TURNED.getOrDefault(operator, operator);
-      return names.of(right) + " " + SIGNS.get(turned) + " " + names.of(left);
+    boolean turned = names.ofRules() && right instanceof Variable;
+    String one = names.of(turned ? right : left);
+    String other = turned ? names.of(left) : value(right, left);
+    if (text) {
+      return one + (equal ? "为" : "不是") + other;
     }
-    String sign = text ? (equal ? "为 " : "不是 ") : SIGNS.getOrDefault(operator, operator) + " ";
-    String name = names.of(left);
-    return name + (text || name.endsWith("”") ? sign : " " + sign) + value(right, left);
+    if (names.isSelf(left)) {
+      return (equal ? "就是" : "不是") + names.whole(right);
+    }
+    if (names.isWords(left)) {
+      return one + "与" + other + (equal ? "相同" : "不同");
+    }
+    String sign = SIGNS.get(turned ? TURNED.getOrDefault(operator, operator) : operator);
+    return one + " " + sign + " " + other;
   }
 
   private static boolean isZero(Expression expression) {
@@ -111,19 +152,25 @@ public final class ConditionWords {
     if (side instanceof Literal literal && literal.sort() == Literal.Sort.TEXT) {
       String field = names.codesOf(other);
       String named = field == null ? literal.content() : Phrases.code(field, literal.content());
-      return "“" + named + "”";
+      return quoted(named);
     }
     return names.of(side);
   }
 
-  private String truth(Name name, boolean holds) {
-    FactTypes.Property property = names.type().properties().get(name.name());
-    return Phrases.test(
-        names.type().name(),
-        name.name(),
-        property == null ? name.name() : property.label(),
-        holds,
-        List.of());
+  /** Quotation marks within quotation marks are single. */
+  private static String quoted(String words) {
+    return "“" + words.replace('“', '‘').replace('”', '’') + "”";
+  }
+
+  private String truth(Expression test, boolean holds) {
+    FactTypes.FactType owner = names.ownerOf(test);
+    String field = names.codesOf(test);
+    if (owner == null || field == null) {
+      return names.of(test) + (holds ? "为是" : "为否");
+    }
+    FactTypes.Property property = owner.properties().get(field);
+    String label = property == null ? field : property.label();
+    return Phrases.test(owner.name(), field, label, holds, List.of());
   }
 
   private String call(Call call, boolean holds) {
@@ -136,15 +183,21 @@ public final class ConditionWords {
     String no = holds ? "" : "不";
     String first = arguments.isEmpty() ? "" : arguments.get(0);
     return switch (call.name()) {
-      case "contains" -> owner + no + "含 " + first;
-      case "startsWith" -> owner + no + "以 " + first + " 开头";
-      case "endsWith" -> owner + no + "以 " + first + " 结尾";
+      case "contains" -> owner + no + "含" + first;
+      case "startsWith" -> owner + no + "以" + first + "开头";
+      case "endsWith" -> owner + no + "以" + first + "结尾";
       case "isBefore" -> owner + no + "早于" + first;
       case "isAfter" -> owner + no + "晚于" + first;
       case "isEmpty", "isBlank" -> (holds ? "没有" : "有") + owner;
-      case "within" -> owner + no + "在 " + first + " 以内";
+      case "within" -> owner + no + "在" + region(call) + "以内";
       default -> Phrases.test("", call.name(), owner + "：" + call.name(), holds, arguments);
     };
+  }
+
+  private String region(Call within) {
+    return within.arguments().get(0) instanceof Literal code
+        ? Phrases.code("regionCode", code.content())
+        : names.of(within.arguments().get(0));
   }
 
   /** True when {@code test} only says that one of {@code variables} or names is filled in. */

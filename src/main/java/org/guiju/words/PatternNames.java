@@ -1,5 +1,6 @@
 package org.guiju.words;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guiju.facts.FactTypes;
@@ -136,9 +137,56 @@ public final class PatternNames {
       PatternNames own = new PatternNames(variables, variable.pattern());
       return own.isLimit() ? variable.name() : "“" + own.label() + "”" + variable.name();
     }
+    return which(variable) + variable.type().label() + "的" + variable.name();
+  }
+
+  /**
+   * That {@code value} is there, or is not.
+   *
+   * @param verbs what stands before its name in either case, unless it has words of its own
+   */
+  String filled(Expression value, boolean holds, List<String> verbs) {
+    FactType owner = ownerOf(value);
+    String field = codesOf(value);
+    return owner != null && field != null && Phrases.knows(owner.name(), field + Phrases.FILLED)
+        ? Phrases.test(owner.name(), field + Phrases.FILLED, field, holds, List.of())
+        : verbs.get(holds ? 0 : 1) + of(value);
+  }
+
+  /** The fact that {@code value} is a property of; null when it is none. */
+  FactType ownerOf(Expression value) {
+    if (value instanceof Variable variable) {
+      VariableNames.Variable bound = variables.get(variable.name());
+      return bound == null ? null : bound.type();
+    }
+    return value instanceof Name ? type : null;
+  }
+
+  /** True when {@code value} is a text or a yes-or-no, of which none is more than another. */
+  boolean isWords(Expression value) {
+    FactType owner = ownerOf(value);
+    String field = codesOf(value);
+    FactTypes.Property property =
+        owner == null || field == null ? null : owner.properties().get(field);
+    return property != null
+        && (property.type() == String.class || property.type() == Boolean.class);
+  }
+
+  /** True for the fact of the pattern itself. */
+  boolean isSelf(Expression value) {
+    return value instanceof Name name && name.name().equals("this");
+  }
+
+  /** What the fact that {@code value} stands for is called. */
+  String whole(Expression value) {
+    VariableNames.Variable fact =
+        value instanceof Variable variable ? variables.get(variable.name()) : null;
+    return fact == null || !fact.whole() ? of(value) : which(fact) + fact.name();
+  }
+
+  private String which(VariableNames.Variable variable) {
     boolean other = variable.type().equals(type);
-    String which = !other ? "" : variables.isSubject(variable.pattern()) ? "所检查的" : "前述";
-    return which + variable.type().label() + "的" + variable.name();
+    return !other ? "" : variables.isSubject(variable.pattern()) ? "所检查的" : "前述";
   }
 
   /** True when the pattern is about the very fact that the variable belongs to. */

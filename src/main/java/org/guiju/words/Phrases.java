@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * What tests and codes of facts are called: {@code phrases.properties}, {@code codes.properties}.
  */
 final class Phrases {
+  /** Ends the name of a value in the line that says whether it is there at all. */
+  static final String FILLED = "?";
+
   private static final Map<String, String> TESTS = read("phrases.properties");
   private static final Map<String, String> CODES = read("codes.properties");
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guiju.facts.FactTypes;
+import org.guiju.facts.Header;
 import org.guiju.facts.Kind;
 import org.guiju.rules.LimitBook;
 import org.guiju.rules.RuleGroup;
@@ -35,6 +37,15 @@ public final class StatementWords {
               Stream.of("Header"),
               Arrays.stream(Kind.values()).map(kind -> kind.body().getSimpleName()))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** What those are called: they are there in any case. */
+  private static final Set<String> ALWAYS =
+      ONE_EACH.stream()
+          .map(type -> FactTypes.named(type).orElseThrow().label())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Clause ANY_HEADER =
+      new Clause(FactTypes.of(Header.class).label(), List.of());
 
   private final RuleTree rule;
   private final VariableNames variables;
@@ -128,12 +139,14 @@ public final class StatementWords {
     for (Condition condition : rule.conditions().subList(0, subject)) {
       add("", condition, clauses);
     }
+    clauses.removeIf(clause -> clause.equals(ANY_HEADER));
     Fact own = (Fact) rule.conditions().get(subject);
     List<Constraint> guards = new ArrayList<>(own.constraints());
     if (breachInSubject()) {
       guards.remove(lastTest());
     }
-    clauses.add(new Clause("逐一检查" + names(own).label(), conditions(own, guards)));
+    String lead = ONE_EACH.contains(own.type()) ? "检查" : "逐一检查";
+    clauses.add(new Clause(lead + names(own).label(), conditions(own, guards)));
     return clauses;
   }
 
@@ -147,6 +160,7 @@ public final class StatementWords {
     for (Condition condition : rule.conditions().subList(subject + 1, rule.conditions().size())) {
       add(HAS, condition, clauses);
     }
+    clauses.removeIf(clause -> clause.conditions().isEmpty() && ALWAYS.contains(clause.lead()));
     return clauses;
   }
 
@@ -184,6 +198,9 @@ public final class StatementWords {
     if (fact.constraints().stream().anyMatch(c -> PatternNames.sameAs(c.expression(), null))) {
       return new Clause("该" + names.label(), conditions);
     }
+    if (names.isLimit() && !conditions.isEmpty()) {
+      return new Clause("", conditions);
+    }
     if (names.isLimit()) {
       return new Clause("对照限额“" + names.label() + "”", conditions);
     }
@@ -201,8 +218,14 @@ public final class StatementWords {
             .map(function -> variable(function.variable()))
             .collect(Collectors.joining("、"));
     Fact source = accumulate.source();
+    if (accumulate.functions().stream().allMatch(f -> VariableNames.PICKS.contains(f.name()))) {
+      String label = names(source).label();
+      return new Clause(
+          SOME + label + "，取其" + computed.replace(label + "的", ""),
+          conditions(source, source.constraints()));
+    }
     List<String> conditions = new ArrayList<>();
-    String asked = String.join("，", conditions(source, source.constraints()));
+    String asked = conditions(source);
     if (!asked.isEmpty()) {
       conditions.add("只计这样的" + names(source).label() + "，" + asked);
     }

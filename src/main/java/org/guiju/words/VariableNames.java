@@ -3,6 +3,7 @@ package org.guiju.words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.FactTypes.FactType;
@@ -17,8 +18,12 @@ import org.guiju.rules.language.RuleTree;
 
 /** What each variable of a rule stands for. */
 final class VariableNames {
+  private static final String ALL = "全部";
   private static final Map<String, String> FUNCTIONS =
       Map.of("sum", "之和", "count", "的个数", "max", "中最大的", "min", "中最先的");
+
+  /** Functions that find nothing where there is nothing. */
+  static final Set<String> PICKS = Set.of("max", "min");
 
   private static final Pattern REMARK = Pattern.compile("（[^（）]*）$");
 
@@ -112,6 +117,16 @@ final class VariableNames {
         function.name().equals("count")
             ? type.label() + suffix
             : over.endsWith(suffix) ? over : over + suffix;
-    variables.put(function.variable(), new Variable(null, null, function.argument(), null, name));
+    String own =
+        source.constraints().stream().allMatch(c -> c.variable() != null) ? ALL + name : name;
+    variables.put(
+        function.variable(), new Variable(null, null, function.argument(), null, unused(own)));
+  }
+
+  /** {@code name}, or another when it already stands for something else that is computed. */
+  private String unused(String name) {
+    boolean used =
+        variables.values().stream().anyMatch(v -> v.pattern() == null && v.name().equals(name));
+    return used ? name + "（其二）" : name;
   }
 }

@@ -33,12 +33,40 @@ class StatementWordsTest {
   @Test
   void a_limit_stands_on_the_right_of_what_it_limits() {
     assertThat(reports("TIME-001 省级收到中央资金三十日内下达"))
-        .containsExactly("对照限额“省级收到中央转移支付后正式下达的期限”：文件信息的从收文到下达的天数 大于 “省级收到中央转移支付后正式下达的期限”");
+        .containsExactly("文件信息的从收文到下达的天数 大于 “省级收到中央转移支付后正式下达的期限”");
   }
 
   @Test
   void codes_are_called_by_their_names() {
-    assertThat(reports("TAG-001 2024年中央资金按直达资金管理")).containsExactly("资金监管方式不是 “直达资金”");
+    assertThat(reports("TAG-001 2024年中央资金按直达资金管理")).containsExactly("资金监管方式不是“直达资金”");
+  }
+
+  @Test
+  void texts_are_the_same_or_not_and_numbers_more_or_less() {
+    assertThat(reports("ALLOC-004 单位行与表头单位一致")).containsExactly("单位与表头单位不同");
+    assertThat(reports("CARRY-004 期末余额不小于零")).containsExactly("期末余额 小于 0");
+  }
+
+  @Test
+  void what_is_said_together_goes_in_brackets() {
+    assertThat(reports("EXP-011 支付日期不晚于截止日期"))
+        .containsExactly("（支付年度 等于 文件信息的预算年度，或者是文件信息的预算年度的结转资金在次年支付），" + "并且支付日期晚于支出明细表的截止日期");
+  }
+
+  @Test
+  void a_value_that_is_worked_out_is_not_said_to_be_filled_in() {
+    assertThat(reports("DOC-001 文号能分出代字、年份和序号")).containsExactly("文号分不出代字、年份和序号");
+  }
+
+  @Test
+  void words_that_a_text_must_hold_are_listed() {
+    assertThat(reports("SCOPE-004 没有用于补助保险基金或医疗救助")).containsExactly("功能分类科目以“21012”或“21013”开头");
+  }
+
+  @Test
+  void two_sums_of_the_same_are_told_apart() {
+    assertThat(reports("ALLOC-012 分配数不超过所依据文件的收到数"))
+        .contains("该资金分配方案：本次下达明细之和 大于 收到资金的金额之和；本次下达明细之和 不大于 全部收到资金的金额之和");
   }
 
   @Test

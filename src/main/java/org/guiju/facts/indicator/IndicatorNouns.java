@@ -1,5 +1,6 @@
 package org.guiju.facts.indicator;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ public final class IndicatorNouns {
           "(区县|县区|城区|县市区|县\\(市\\)区|县\\(区\\)|市县|地区|统筹区|乡镇|街道|社区|[^人院病校园小片]区|县)(个)?数量?$|覆盖城区$");
 
   private static final Set<String> NOT_FOR_REGIONS =
-      Set.of("件", "起", "例", "份", "套", "台", "篇", "人", "人次", "次", "元", "万元", "万人");
+      Set.of("件", "起", "例", "份", "套", "台", "篇", "人", "人次", "次", "万人");
 
   private static final Pattern PER_HEAD = Pattern.compile("人均.*标准$");
 
@@ -84,8 +85,17 @@ public final class IndicatorNouns {
 
   private static final Pattern TIMES = Pattern.compile("(?<!人)次数$");
 
+  private static final Set<String> NOT_FOR_TIMES = Set.of("人");
+
   private static final Set<String> NOT_FOR_RATES =
       Set.of("个", "件", "次", "起", "项", "人", "人次", "元", "家", "户");
+
+  private static final Set<Dimension> MONEY =
+      EnumSet.of(
+          Dimension.MONEY,
+          Dimension.MONEY_PER_PERSON,
+          Dimension.MONEY_PER_PERSON_MONTH,
+          Dimension.MONEY_PER_OTHER);
 
   private static final Set<String> NOT_FOR_DURATIONS = Set.of("次", "件", "起", "项", "人", "人次", "%");
 
@@ -119,7 +129,8 @@ public final class IndicatorNouns {
 
   /**
    * The unit the name asks for, where the printed one clearly clashes with it (IND-006): 区数 in 件,
-   * 人均…标准 in 元 instead of 元/人, 人数 in 人次. Empty when the unit fits, is missing or cannot be judged.
+   * 人均…标准 in 元 instead of 元/人, 人数 in 人次, 次数 in 元. Empty when the unit fits, is missing or cannot be
+   * judged.
    */
   public static Optional<String> expectedUnitMismatch(String name, IndicatorTarget target) {
     if (target.quantity() == null || target.quantity().unit() == null) {
@@ -128,19 +139,20 @@ public final class IndicatorNouns {
     String noun = noun(name);
     Quantity quantity = target.quantity();
     if (REGION_COUNT.matcher(noun).find()) {
-      return clash(NOT_FOR_REGIONS, quantity, "个");
+      return counted(NOT_FOR_REGIONS, quantity, "个");
     }
     if (PER_HEAD.matcher(noun).find()) {
       return quantity.dimension() == Dimension.MONEY ? Optional.of("元/人") : Optional.empty();
     }
     if (HEADS.matcher(noun).find()) {
-      return clash(NOT_FOR_HEADS, quantity, "人");
+      return counted(NOT_FOR_HEADS, quantity, "人");
     }
     if (TIMES.matcher(noun).find()) {
-      return quantity.dimension() == Dimension.PERSONS ? Optional.of("次") : Optional.empty();
+      return counted(NOT_FOR_TIMES, quantity, "次");
     }
     if (endsWithAny(noun, WAITING_TIMES)) {
-      return clash(NOT_FOR_DURATIONS, quantity, "分钟");
+      boolean money = MONEY.contains(quantity.dimension());
+      return money ? Optional.of("分钟") : clash(NOT_FOR_DURATIONS, quantity, "分钟");
     }
     return endsWithAny(noun, GOOD_RATES) ? clash(NOT_FOR_RATES, quantity, "%") : Optional.empty();
   }
@@ -179,6 +191,13 @@ public final class IndicatorNouns {
   private static Optional<String> clash(Set<String> wrong, Quantity quantity, String expected) {
     boolean clashes = wrong.contains(quantity.unit()) || wrong.contains(quantity.baseUnit());
     return clashes ? Optional.of(expected) : Optional.empty();
+  }
+
+  /** What is counted is neither money nor time, whatever its unit. */
+  private static Optional<String> counted(Set<String> wrong, Quantity quantity, String expected) {
+    boolean measured =
+        MONEY.contains(quantity.dimension()) || quantity.dimension() == Dimension.DURATION;
+    return measured ? Optional.of(expected) : clash(wrong, quantity, expected);
   }
 
   private static boolean endsWithAny(String text, List<String> endings) {
