@@ -1,13 +1,19 @@
 package org.guiju;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Holds the map: facts ◁ findings ◁ rules ◁ checker ◁ review ◁ versions ◁ desk ◁ web, and facts ◁
@@ -384,4 +390,49 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packages_form_no_cycles =
       slices().matching("org.guiju.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule parts_of_the_edge_form_no_cycles =
+      slices().matching("org.guiju.web.(*)..").should().beFreeOfCycles();
+
+  /** Of two places for one exception, the server would take either. */
+  @ArchTest
+  static void each_exception_is_answered_in_one_place(JavaClasses all) {
+    assertThat(
+            all.stream()
+                .flatMap(one -> one.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(ServerExceptionMapper.class))
+                .map(method -> method.getRawParameterTypes().get(0).getName()))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @ArchTest
+  static final ArchRule features_of_the_edge_do_not_know_each_other =
+      slices()
+          .matching("org.guiju.web.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage("org.guiju.web.."),
+              resideInAnyPackage("org.guiju.web.http..", "org.guiju.web.views.."));
+
+  @ArchTest
+  static final ArchRule what_features_share_knows_none_of_them =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.guiju.web.http..", "org.guiju.web.views..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.guiju.web..")
+                  .and(resideOutsideOfPackages("org.guiju.web.http..", "org.guiju.web.views..")));
+
+  @ArchTest
+  static final ArchRule features_do_not_know_what_puts_them_together =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.web.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.guiju.web");
 }

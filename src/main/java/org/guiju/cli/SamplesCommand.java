@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.guiju.facts.Kind;
 import org.guiju.rules.language.Spelling;
-import org.guiju.web.Samples;
+import org.guiju.web.papers.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

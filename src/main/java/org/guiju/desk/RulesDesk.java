@@ -271,9 +271,8 @@ public final class RulesDesk {
   }
 
   private static String words(RuleSet rules) {
-    long count = rules.groups().stream().mapToLong(group -> group.ruleIds().size()).sum();
     return "rule set `%s` (%d groups, %d rules)"
-        .formatted(rules.version(), rules.groups().size(), count);
+        .formatted(rules.version(), rules.groups().size(), rules.ruleCount());
   }
 
   /** Stops the time of one renewal. */

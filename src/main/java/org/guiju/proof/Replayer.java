@@ -1,7 +1,9 @@
 package org.guiju.proof;
 
 import java.util.List;
+import java.util.function.Function;
 import org.guiju.checker.Checker;
+import org.guiju.rules.RuleSetRefusedException;
 import org.guiju.witness.Witness;
 
 /** Makes reports of the archive again. */
@@ -18,9 +20,10 @@ public final class Replayer {
    * A stored report made again, and compared with what was answered then.
    *
    * @throws FlawedException when what it rests on is not what was sealed
+   * @throws UnusableThenException when today's program does not take the rules of then
    */
   public Replay replay(long submission, int report) {
-    return rerun.of(dossiers.of(submission, report));
+    return made(submission, report, rerun::of);
   }
 
   /**
@@ -28,8 +31,18 @@ public final class Replayer {
    *
    * @throws FlawedException when what it rests on is not what was sealed
    * @throws DifferentNowException when today's program judges it differently
+   * @throws UnusableThenException when today's program does not take the rules of then
    */
   public List<Witness> witnesses(long submission, int report) {
-    return rerun.witnesses(dossiers.of(submission, report));
+    return made(submission, report, rerun::witnesses);
+  }
+
+  private <T> T made(long submission, int report, Function<Dossier, T> again) {
+    Dossier dossier = dossiers.of(submission, report);
+    try {
+      return again.apply(dossier);
+    } catch (RuleSetRefusedException refused) {
+      throw new UnusableThenException(refused);
+    }
   }
 }

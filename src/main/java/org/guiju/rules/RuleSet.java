@@ -75,6 +75,11 @@ public final class RuleSet {
     return groups;
   }
 
+  /** How many rules it has, in force or not. */
+  public int ruleCount() {
+    return groups.stream().mapToInt(group -> group.ruleIds().size()).sum();
+  }
+
   public Optional<RuleGroup> group(String documentId) {
     return groups.stream().filter(group -> group.document().id().equals(documentId)).findFirst();
   }

@@ -25,7 +25,6 @@ import org.guiju.desk.RejudgeDesk;
 import org.guiju.desk.RuleFolder;
 import org.guiju.desk.RuleTreeSource;
 import org.guiju.desk.RulesDesk;
-import org.guiju.desk.Standing;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.desk.VerdictsThen;
 import org.guiju.intake.IntakeLimits;
@@ -36,6 +35,7 @@ import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 import org.guiju.versions.RuleShelf;
 import org.guiju.versions.VersionsInForce;
+import org.guiju.web.http.ActingPerson;
 
 /** Puts the parts of the service together from the settings, all at start. */
 @Singleton
@@ -151,15 +151,6 @@ class Wiring {
   @Singleton
   RuleReviewer ruleReviewer() {
     return new RuleReviewer(new Checker(EXAMPLE_DEADLINE));
-  }
-
-  @Produces
-  @Singleton
-  LastReview lastReview(RulesDesk desk) {
-    return () -> {
-      Standing standing = desk.standing();
-      return Optional.of(new LastReview.Entry(standing.reviewedAt(), standing.lastReview()));
-    };
   }
 
   /** Tells what day it is to those who ask for the rules in force without naming a day. */

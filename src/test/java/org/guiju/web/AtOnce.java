@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does several things at once. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
-  static <T> List<T> all(List<Callable<T>> calls) throws Exception {
+  public static <T> List<T> all(List<Callable<T>> calls) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(calls.size());
     try {
       List<T> answers = new ArrayList<>();

@@ -14,44 +14,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.guiju.web.http.ActingPerson;
+import org.guiju.web.http.Addresses;
 
 /** A plan in the archive whose yearly total may be wrong, for tests of what people do about it. */
-record PaperOnFile(int id, String docNo, String region) {
+public record PaperOnFile(int id, String docNo, String region) {
   static final String ATTACHMENT =
       """
-      {"name": "批复.pdf", "mediaType": "application/pdf", "content": "JVBERi0xLjcK"}""";
+      {"name": "批复.pdf", "mediaType": "application/pdf", "content": "JVBERi0xLjcK"}\
+      """;
 
   /** A day until which waivers are requested. */
-  static LocalDate lastDay() {
+  public static LocalDate lastDay() {
     return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30);
   }
 
   /** Of 148 in all it says {@code yearTotal}; 149 is a violation. */
-  static PaperOnFile sent(String yearTotal) {
+  public static PaperOnFile sent(String yearTotal) {
     return send(yearTotal, newDocNo(), "福建省", "");
   }
 
-  static PaperOnFile sentFrom(String region) {
+  public static PaperOnFile sentFrom(String region) {
     return send("149", newDocNo(), region, "");
   }
 
   /** The next edition, with something else changed that no finding is about. */
-  PaperOnFile nextEdition(String yearTotal) {
+  public PaperOnFile nextEdition(String yearTotal) {
     return send(yearTotal, docNo, region, ", \"copyTo\": [\"%s\"]".formatted(UUID.randomUUID()));
   }
 
   /** A plan that rests on another paper, which may not be on file yet. */
-  static PaperOnFile restingOn(String upstream) {
+  public static PaperOnFile restingOn(String upstream) {
     return send("148", newDocNo(), "福建省", ", \"upstreamDocNos\": [\"%s\"]".formatted(upstream));
   }
 
   /** A paper of the ministry that gives Fujian something. */
-  static PaperOnFile fromTheCentre(String docNo) {
+  public static PaperOnFile fromTheCentre(String docNo) {
     return send("148", docNo, "中央", "");
   }
 
   /** Waits until nothing that arrived since is left to be looked at. */
-  void awaitJudgement() throws InterruptedException {
+  public void awaitJudgement() throws InterruptedException {
     for (int i = 0; i < 600; i++) {
       if (get("").extract().path("staleSince") == null) {
         return;
@@ -61,7 +64,7 @@ record PaperOnFile(int id, String docNo, String region) {
     throw new AssertionError("submission " + id + " is stale still");
   }
 
-  static String newDocNo() {
+  public static String newDocNo() {
     return "办理〔2024〕" + (UUID.randomUUID().hashCode() & 0xFFFFFFF) + "号";
   }
 
@@ -70,17 +73,18 @@ record PaperOnFile(int id, String docNo, String region) {
         """
         {"kind": "allocation-plan",
          "header": {"fiscalYear": 2024, "region": "%s", "docNo": "%s", "issueDate": "2024-05-24"%s},
-         "rows": [{"regionName": "宁德", "earlierTranches": 122, "thisTranche": 26, "yearTotal": %s}]}"""
+         "rows": [{"regionName": "宁德", "earlierTranches": 122, "thisTranche": 26, "yearTotal": %s}]}\
+        """
             .formatted(region, docNo, more, yearTotal);
-    Response answer = request().body(bytes(body)).post(SubmissionResource.PATH);
+    Response answer = request().body(bytes(body)).post(Addresses.SUBMISSIONS);
     return new PaperOnFile(
         answer.then().statusCode(201).extract().path("submission.id"), docNo, region);
   }
 
-  static RequestSpecification request() {
+  public static RequestSpecification request() {
     return given()
         .urlEncodingEnabled(false)
-        .config(CheckResourceTest.plainContentType())
+        .config(PlainContentType.config())
         .contentType("application/json");
   }
 
@@ -88,11 +92,11 @@ record PaperOnFile(int id, String docNo, String region) {
     return body.getBytes(StandardCharsets.UTF_8);
   }
 
-  String path() {
-    return SubmissionResource.PATH + "/" + id;
+  public String path() {
+    return Addresses.SUBMISSIONS + "/" + id;
   }
 
-  ValidatableResponse post(String person, String path, String body) {
+  public ValidatableResponse post(String person, String path, String body) {
     return request()
         .header(ActingPerson.HEADER, encoded(person))
         .body(bytes(body))
@@ -100,7 +104,7 @@ record PaperOnFile(int id, String docNo, String region) {
         .then();
   }
 
-  ValidatableResponse get(String path) {
+  public ValidatableResponse get(String path) {
     return request().get(path() + path).then();
   }
 
@@ -109,64 +113,68 @@ record PaperOnFile(int id, String docNo, String region) {
   }
 
   /** The latest report with its annotations. */
-  JsonPath report() {
+  public JsonPath report() {
     int n = get("").extract().path("report");
     return get("/reports/" + n).statusCode(200).extract().jsonPath();
   }
 
   /** Identity of the finding about the yearly total. */
-  String finding() {
+  public String finding() {
     return report().getString("annotations.find { it.finding.startsWith('ALLOC-002@') }.finding");
   }
 
-  String steps(String finding) {
+  public String steps(String finding) {
     return "/findings/" + encoded(finding) + "/steps";
   }
 
-  ValidatableResponse handle(String person, String finding, int after, String state) {
+  public ValidatableResponse handle(String person, String finding, int after, String state) {
     String type = state.equals("VIOLATION") ? ", \"breachType\": \"OTHER\"" : "";
     return post(
         person,
         steps(finding),
         """
-        {"after": %d, "state": "%s", "note": "核对原件"%s, "attachments": [%s]}"""
+        {"after": %d, "state": "%s", "note": "核对原件"%s, "attachments": [%s]}\
+        """
             .formatted(after, state, type, ATTACHMENT));
   }
 
-  ValidatableResponse requestWaiver(String person, String finding, LocalDate expires) {
+  public ValidatableResponse requestWaiver(String person, String finding, LocalDate expires) {
     return post(
         person,
         "/waivers",
         """
-        {"finding": "%s", "reason": "省厅书面同意", "expires": "%s", "attachment": %s}"""
+        {"finding": "%s", "reason": "省厅书面同意", "expires": "%s", "attachment": %s}\
+        """
             .formatted(finding, expires, ATTACHMENT));
   }
 
-  ValidatableResponse decide(String person, int waiver, String action) {
+  public ValidatableResponse decide(String person, int waiver, String action) {
     return post(
         person,
         "/waivers/" + waiver + "/steps",
         """
-        {"action": "%s", "reason": "批复属实"}"""
+        {"action": "%s", "reason": "批复属实"}\
+        """
             .formatted(action));
   }
 
-  ValidatableResponse certify(String person, String role) {
+  public ValidatableResponse certify(String person, String role) {
     JsonPath standing = get("/certifications").statusCode(200).extract().jsonPath();
     return certify(person, role, standing.getInt("report"), standing.getString("reportSha256"));
   }
 
-  ValidatableResponse certify(String person, String role, int report, String sha256) {
+  public ValidatableResponse certify(String person, String role, int report, String sha256) {
     return post(
         person,
         "/certifications",
         """
-        {"role": "%s", "report": %d, "reportSha256": "%s"}"""
+        {"role": "%s", "report": %d, "reportSha256": "%s"}\
+        """
             .formatted(role, report, sha256));
   }
 
   /** Judges every red doubt normal. */
-  void settleRedDoubts(String person) {
+  public void settleRedDoubts(String person) {
     List<Map<String, String>> red =
         report().getList("annotations.doubt.findAll { it.level == 'red' && it.open }");
     red.forEach(doubt -> handle(person, doubt.get("finding"), 0, "NORMAL").statusCode(201));

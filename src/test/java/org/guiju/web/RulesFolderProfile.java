@@ -10,10 +10,10 @@ import java.util.Map;
 import org.guiju.desk.TrialRules;
 
 /** A service that takes its rules from a folder of its own. */
-class RulesFolderProfile implements QuarkusTestProfile {
+public class RulesFolderProfile implements QuarkusTestProfile {
   private final String watch;
 
-  RulesFolderProfile(String watch) {
+  public RulesFolderProfile(String watch) {
     this.watch = watch;
   }
 

@@ -1,0 +1,2 @@
+/** What people do about findings, over the wire: waivers, doubts, certifications. */
+package org.guiju.web.handling;

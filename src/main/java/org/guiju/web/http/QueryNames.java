@@ -1,0 +1,92 @@
+package org.guiju.web.http;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.guiju.rules.language.Spelling;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters that the resource does not have. Ignored, a mistyped {@code asOf} would
+ * let a paper be checked as of another day than its sender thinks.
+ */
+class QueryNames {
+  private static final Set<String> WRITING = Set.of("POST", "PUT");
+
+  private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+  private final LargeBodies largeBodies;
+
+  QueryNames(LargeBodies largeBodies) {
+    this.largeBodies = largeBodies;
+  }
+
+  @ServerRequestFilter
+  public void check(ContainerRequestContext request, ResourceInfo resource, HttpHeaders headers) {
+    Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+    if (given.isEmpty()) {
+      return;
+    }
+    Map<String, Boolean> names =
+        known.computeIfAbsent(resource.getResourceMethod(), QueryNames::repeatableByName);
+    given.forEach(
+        (name, values) -> {
+          if (!names.containsKey(name)) {
+            refuse(unknown(name, names), request, headers);
+          }
+          if (values.size() > 1 && !names.get(name)) {
+            refuse(repeated(name), request, headers);
+          }
+        });
+  }
+
+  /** The names that {@code method} takes, and whether more than once. */
+  private static Map<String, Boolean> repeatableByName(Method method) {
+    Map<String, Boolean> names = new TreeMap<>();
+    Arrays.stream(method.getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+        .forEach(parameter -> names.put(name(parameter), parameter.getType() == List.class));
+    return names;
+  }
+
+  private static String name(Parameter parameter) {
+    return parameter.getAnnotation(QueryParam.class).value();
+  }
+
+  private static RefusedException unknown(String name, Map<String, Boolean> names) {
+    String shown = Parameters.quoted(name);
+    String choice =
+        names.isEmpty() ? "这个地址没有查询参数。" : "可用的是：" + String.join("、", names.keySet()) + "。";
+    return RefusedException.parameter(
+        "request.unknown-parameter",
+        shown,
+        "没有名为“%s”的查询参数。%s%s".formatted(shown, Spelling.suggestion(shown, names.keySet()), choice));
+  }
+
+  private static RefusedException repeated(String name) {
+    return RefusedException.parameter(
+        "request.repeated-parameter", name, "查询参数“%s”写了不止一次，请只留一个。".formatted(name));
+  }
+
+  /** A sender that is still writing its body gets to read the answer. */
+  private void refuse(
+      RefusedException refused, ContainerRequestContext request, HttpHeaders headers) {
+    if (!WRITING.contains(request.getMethod())) {
+      throw refused;
+    }
+    new IncomingBody(request.getEntityStream(), headers, largeBodies)
+        .politely(
+            LargeBodies.FROM,
+            () -> {
+              throw refused;
+            });
+  }
+}

@@ -1,0 +1,41 @@
+package org.guiju.web.runs;
+
+import java.util.List;
+import org.guiju.runs.FlipFilter;
+import org.guiju.runs.FlipGroup;
+import org.guiju.runs.FlipOnFile;
+import org.guiju.runs.FlipRegister;
+import org.guiju.web.http.ListParameters;
+
+/** Flips page by page and summed up, whatever they come from. */
+final class FlipPages {
+  static final String KIND = "改变的种类，例如 NEWLY_VIOLATED";
+  static final String RULE = "规则，例如 ALLOC-001";
+  static final String REGION = "地区名称或代码，含其下级";
+  static final String EDIT = "修改的标识，见 flips/summary?by=edit";
+  static final String BY = "edit 修改（缺省）、rule 规则、region 地区、fund 资金";
+
+  private final FlipRegister flips;
+
+  FlipPages(FlipRegister flips) {
+    this.flips = flips;
+  }
+
+  FlipViews.PageView page(long owner, FlipFilter filter, String cursor, String limit) {
+    int size = ListParameters.limit(limit);
+    List<FlipOnFile> found = flips.list(owner, filter, FlipParameters.place(cursor), size + 1);
+    boolean more = found.size() > size;
+    List<FlipOnFile> page = more ? found.subList(0, size) : found;
+    return new FlipViews.PageView(
+        page.stream().map(FlipViews.FlipView::of).toList(), more ? next(page) : null);
+  }
+
+  private static String next(List<FlipOnFile> page) {
+    FlipOnFile last = page.get(page.size() - 1);
+    return FlipParameters.cursor(new FlipRegister.Place(last.submission(), last.ordinal()));
+  }
+
+  List<FlipViews.GroupView> groups(long owner, FlipGroup.By by) {
+    return flips.groups(owner, by).stream().map(FlipViews.GroupView::of).toList();
+  }
+}
