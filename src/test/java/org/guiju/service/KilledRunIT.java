@@ -3,17 +3,13 @@ package org.guiju.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.guiju.desk.TrialRules;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -29,46 +25,36 @@ class KilledRunIT {
   private static final int KILLS = Integer.getInteger("guiju.run-kills", 1);
   private static final int PAPERS_PER_KILL = 100;
   private static final String RUNS = "/api/v1/runs";
+  private static final Map<String, String> SMALL_SLICES =
+      Map.of("guiju.runs.slice", "1", "guiju.runs.lease", "1s", "guiju.runs.look", "20ms");
 
   @TempDir private Path folder;
 
-  private Path data;
-  private Map<String, String> settings;
-
-  @BeforeEach
-  void a_bureau_with_small_slices() {
-    data = folder.resolve("data");
-    settings =
-        SmallBureau.settings(
-            folder,
-            Map.of(
-                "guiju.runs.slice", "1",
-                "guiju.runs.lease", "1s",
-                "guiju.runs.look", "20ms"));
-  }
-
   @Test
   void a_run_that_is_killed_again_and_again_has_each_paper_once() throws Exception {
+    TrialBureau bureau = TrialBureau.in(folder, SMALL_SLICES);
     int papers = KILLS * PAPERS_PER_KILL;
     long run;
-    try (PackagedService service = PackagedService.start(data, settings)) {
-      for (int i = 0; i < papers; i++) {
-        file(service, i);
+    try (PackagedService service = bureau.start()) {
+      for (int i = 1; i <= papers; i++) {
+        TrialBureau.file(service, i);
       }
       run = begin(service);
     }
     Random random = new Random(20241122);
     long before = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      try (PackagedService service = PackagedService.start(data, settings)) {
+      try (PackagedService service = bureau.start()) {
         assertThat(done(service, run)).isGreaterThanOrEqualTo(before);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1000));
         before = done(service, run);
         service.kill();
       }
     }
-    try (PackagedService service = PackagedService.start(data, settings)) {
-      JsonPath ended = ended(service, run);
+    try (PackagedService service = bureau.start()) {
+      JsonPath ended =
+          TrialBureau.awaited(
+              service, RUNS + "/" + run, now -> !now.getString("state").equals("RUNNING"));
       assertThat(ended.getString("state")).isEqualTo("FINISHED");
       assertThat(ended.getInt("progress.done")).isEqualTo(papers);
       assertThat(ended.getInt("progress.byStatus.FLIPPED")).isEqualTo(papers / 2);
@@ -76,58 +62,16 @@ class KilledRunIT {
     }
   }
 
-  /** Every other one breaks the limit of 100 and not that of 120. */
-  private static void file(PackagedService service, int number) throws Exception {
-    String body = paper(number + 1, number % 2 == 0 ? 110 : 90);
-    assertThat(service.post("/api/v1/submissions", body, Map.of()).statusCode()).isEqualTo(201);
-  }
-
-  static String paper(int number, int tranche) {
-    return """
-    {"kind": "allocation-plan",
-     "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "批复〔2024〕%d号", "issueDate": "2024-05-24"},
-     "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}\
-    """
-        .formatted(number, tranche, tranche);
-  }
-
   private static long begin(PackagedService service) throws Exception {
-    String active =
-        JsonPath.from(service.get("/api/v1/rule-sets/active").body()).getString("version");
-    HttpResponse<String> draft =
-        service.put(
-            "/api/v1/rule-sets/" + active + "/files/" + TrialRules.LIMITS,
-            TrialRules.limits(120),
-            person());
     String terms =
-        "{\"candidate\": \"%s\", \"reason\": \"比较\"}"
-            .formatted(JsonPath.from(draft.body()).getString("version"));
-    HttpResponse<String> begun = service.post(RUNS, terms, person());
+        "{\"candidate\": \"%s\", \"reason\": \"比较\"}".formatted(TrialBureau.draft(service));
+    HttpResponse<String> begun = service.post(RUNS, terms, TrialBureau.by("复核丙"));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
     return JsonPath.from(begun.body()).getLong("id");
   }
 
-  private static Map<String, String> person() {
-    return Map.of("Guiju-Person", URLEncoder.encode("复核丙", StandardCharsets.UTF_8));
-  }
-
-  private static JsonPath get(PackagedService service, long run) throws Exception {
-    return JsonPath.from(service.get(RUNS + "/" + run).body());
-  }
-
   private static long done(PackagedService service, long run) throws Exception {
-    return get(service, run).getLong("progress.done");
-  }
-
-  private static JsonPath ended(PackagedService service, long run) throws Exception {
-    for (int i = 0; i < 1200; i++) {
-      JsonPath now = get(service, run);
-      if (!now.getString("state").equals("RUNNING")) {
-        return now;
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    throw new AssertionError("run goes on still");
+    return TrialBureau.get(service, RUNS + "/" + run).getLong("progress.done");
   }
 
   /** Papers with a flip; none has two of them. */
@@ -136,7 +80,7 @@ class KilledRunIT {
     String cursor = "";
     while (cursor != null) {
       JsonPath page =
-          JsonPath.from(service.get(RUNS + "/" + run + "/flips?limit=200&cursor=" + cursor).body());
+          TrialBureau.get(service, RUNS + "/" + run + "/flips?limit=200&cursor=" + cursor);
       for (Object paper : page.getList("flips.submission")) {
         assertThat(papers.add(((Number) paper).longValue())).isTrue();
       }

@@ -1,12 +1,14 @@
 package org.guiju.web.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +53,22 @@ class QueryNames {
   /** The names that {@code method} takes, and whether more than once. */
   private static Map<String, Boolean> repeatableByName(Method method) {
     Map<String, Boolean> names = new TreeMap<>();
-    Arrays.stream(method.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-        .forEach(parameter -> names.put(name(parameter), parameter.getType() == List.class));
+    for (Parameter parameter : method.getParameters()) {
+      note(parameter, parameter.getType(), names);
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          note(field, field.getType(), names);
+        }
+      }
+    }
     return names;
   }
 
-  private static String name(Parameter parameter) {
-    return parameter.getAnnotation(QueryParam.class).value();
+  private static void note(AnnotatedElement place, Class<?> type, Map<String, Boolean> names) {
+    QueryParam query = place.getAnnotation(QueryParam.class);
+    if (query != null) {
+      names.put(query.value(), type == List.class);
+    }
   }
 
   private static RefusedException unknown(String name, Map<String, Boolean> names) {

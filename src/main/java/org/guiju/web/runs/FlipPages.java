@@ -9,10 +9,6 @@ import org.guiju.web.http.ListParameters;
 
 /** Flips page by page and summed up, whatever they come from. */
 final class FlipPages {
-  static final String KIND = "改变的种类，例如 NEWLY_VIOLATED";
-  static final String RULE = "规则，例如 ALLOC-001";
-  static final String REGION = "地区名称或代码，含其下级";
-  static final String EDIT = "修改的标识，见 flips/summary?by=edit";
   static final String BY = "edit 修改（缺省）、rule 规则、region 地区、fund 资金";
 
   private final FlipRegister flips;

@@ -5,47 +5,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.guiju.recheck.Flip;
-import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
 import org.guiju.runs.FlipRegister.Place;
 import org.guiju.web.http.ListParameters;
-import org.guiju.web.http.Parameters;
 import org.guiju.web.http.RefusedException;
 
-/** Reads the parameters by which flips are searched. */
+/** Reads how flips are summed up, and where a list of them goes on. */
 final class FlipParameters {
   private static final String CURSOR = "flip:(\\d{1,18}):(\\d{1,9})";
 
   private FlipParameters() {}
-
-  static FlipFilter filter(String kind, String rule, String region, String edit) {
-    return new FlipFilter(
-        kind(kind),
-        ListParameters.text(rule),
-        Parameters.region(region),
-        ListParameters.text(edit));
-  }
-
-  private static Optional<Flip.Kind> kind(String given) {
-    return ListParameters.text(given)
-        .map(
-            text ->
-                Arrays.stream(Flip.Kind.values())
-                    .filter(kind -> kind.name().equals(text))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            ListParameters.refused(
-                                "unknown-flip-kind", "kind", text, "可用的是：" + kinds())));
-  }
-
-  private static String kinds() {
-    return Arrays.stream(Flip.Kind.values())
-        .map(Enum::name)
-        .collect(Collectors.joining("、", "", "。"));
-  }
 
   static FlipGroup.By by(String given) {
     String text = ListParameters.text(given).orElse("edit");

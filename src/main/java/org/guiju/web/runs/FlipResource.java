@@ -1,6 +1,7 @@
 package org.guiju.web.runs;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -58,14 +59,11 @@ class FlipResource {
   @APIResponse(responseCode = "404", description = "没有这次批量复核")
   public FlipViews.PageView list(
       @PathParam("id") String id,
-      @Parameter(description = FlipPages.KIND) @QueryParam("kind") String kind,
-      @Parameter(description = FlipPages.RULE) @QueryParam("rule") String rule,
-      @Parameter(description = FlipPages.REGION) @QueryParam("region") String region,
-      @Parameter(description = FlipPages.EDIT) @QueryParam("edit") String edit,
+      @BeanParam FlipSearch search,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少处，1 至 200，缺省 50") @QueryParam("limit") String limit) {
     Run run = lookup.run(id);
-    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
+    FlipFilter filter = search.filter();
     return pages.page(run.id(), filter, cursor, limit);
   }
 
@@ -82,12 +80,9 @@ class FlipResource {
       @PathParam("id") String id,
       @Parameter(schema = @Schema(enumeration = {"csv", "xlsx"})) @PathParam("format")
           String format,
-      @Parameter(description = FlipPages.KIND) @QueryParam("kind") String kind,
-      @Parameter(description = FlipPages.RULE) @QueryParam("rule") String rule,
-      @Parameter(description = FlipPages.REGION) @QueryParam("region") String region,
-      @Parameter(description = FlipPages.EDIT) @QueryParam("edit") String edit) {
+      @BeanParam FlipSearch search) {
     long run = lookup.run(id).id();
-    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
+    FlipFilter filter = search.filter();
     FlipTables.Rows rows = each -> flips.each(run, filter, each);
     return format.equals("csv")
         ? file(CSV + ";charset=UTF-8", run + ".csv", output -> FlipTables.csv(rows, output))

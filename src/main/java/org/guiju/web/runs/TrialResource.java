@@ -1,6 +1,7 @@
 package org.guiju.web.runs;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -67,13 +68,10 @@ class TrialResource {
   public FlipViews.PageView flips(
       @PathParam("version") String name,
       @Parameter(description = TRIAL) @PathParam("trial") String trial,
-      @Parameter(description = FlipPages.KIND) @QueryParam("kind") String kind,
-      @Parameter(description = FlipPages.RULE) @QueryParam("rule") String rule,
-      @Parameter(description = FlipPages.REGION) @QueryParam("region") String region,
-      @Parameter(description = FlipPages.EDIT) @QueryParam("edit") String edit,
+      @BeanParam FlipSearch search,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少处，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    FlipFilter filter = FlipParameters.filter(kind, rule, region, edit);
+    FlipFilter filter = search.filter();
     return flips.page(lookup.trial(name, trial).id(), filter, cursor, limit);
   }
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -186,6 +187,35 @@ class RunResourceTest {
     } finally {
       Files.delete(file);
     }
+  }
+
+  @Test
+  void flips_are_searched_by_kind_rule_and_region() {
+    flips("rule", "CAP-001").body("flips", hasSize(2));
+    flips("kind", "NEWLY_VIOLATED").body("flips", hasSize(0));
+    flips("region", "江西省").body("flips", hasSize(0));
+    flips("edit", "no-such-edit").body("flips", hasSize(0));
+  }
+
+  private ValidatableResponse flips(String parameter, String value) {
+    return given().queryParam(parameter, value).get(at("/flips")).then().statusCode(200);
+  }
+
+  @Test
+  void a_search_of_flips_that_cannot_be_read_is_refused() {
+    given()
+        .queryParam("kind", "BETTER")
+        .get(at("/flips"))
+        .then()
+        .statusCode(400)
+        .body("problems.code", equalTo(List.of("request.unknown-flip-kind")));
+    given()
+        .queryParam("kinds", "NEWLY_PASSED")
+        .get(at("/flips"))
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("是否想写“kind”"))
+        .body("detail", containsString("cursor、edit、kind、limit、region、rule"));
   }
 
   @Test
