@@ -46,22 +46,11 @@ public final class RulesDesk {
   private final ActiveRules active;
   private volatile Standing standing;
   private InForce followed;
-  private Tree seen;
+  private SeenTree seen;
 
   /** True for names under which the program itself acts; nobody else may use them. */
   public static boolean isOwnName(Person person) {
     return person.equals(SYSTEM) || person.equals(FOLDER);
-  }
-
-  /** A tree as far as it must differ to be worth a review. */
-  private record Tree(String sha256, List<RuleProblem> problems) {
-    static Tree of(RuleFiles files) {
-      return new Tree(files.sha256(), files.problems());
-    }
-
-    boolean holds(RuleSet rules) {
-      return problems.isEmpty() && sha256.equals(rules.sha256());
-    }
   }
 
   /**
@@ -87,7 +76,7 @@ public final class RulesDesk {
   }
 
   private void enterFirst() {
-    Watch watch = new Watch();
+    RenewalWatch watch = new RenewalWatch();
     RuleFiles files = source.read();
     watch.read();
     RuleReviewer.Reviewed reviewed = reviewer.review(files, null);
@@ -95,7 +84,7 @@ public final class RulesDesk {
     RuleSet rules =
         reviewed.rules().orElseThrow(() -> new RuleSetRefusedException(review.problems()));
     boolean first = versions.adopt(rules, review, SYSTEM, FIRST_START, Optional.empty());
-    seen = Tree.of(files);
+    seen = SeenTree.of(files);
     LOG.infof(
         "%s %s; %s",
         words(rules),
@@ -168,10 +157,10 @@ public final class RulesDesk {
   /** Reads the tree again, and puts it in force when it has changed and is accepted. */
   public synchronized Renewal renew() {
     follow();
-    Watch watch = new Watch();
+    RenewalWatch watch = new RenewalWatch();
     RuleFiles files = source.read();
     watch.read();
-    Tree tree = Tree.of(files);
+    SeenTree tree = SeenTree.of(files);
     if (tree.equals(seen)) {
       return watch.renewal(Renewal.Result.UNCHANGED);
     }
@@ -197,7 +186,7 @@ public final class RulesDesk {
     return Renewal.Result.UNCHANGED;
   }
 
-  private Renewal.Result reviewed(RuleFiles files, Watch watch) {
+  private Renewal.Result reviewed(RuleFiles files, RenewalWatch watch) {
     Optional<StagedRules> stage = standing.stage();
     if (stage.isPresent()) {
       RuleProblem waits = new RuleProblem("", 0, 0, null, waits(stage.get()));
@@ -221,7 +210,7 @@ public final class RulesDesk {
   }
 
   /** Empty when another process put another version in force during the review. */
-  private Optional<Renewal.Result> adopted(RuleFiles files, Watch watch) {
+  private Optional<Renewal.Result> adopted(RuleFiles files, RenewalWatch watch) {
     // asked first: what comes in force after that makes the adoption fail, and is reviewed against
     Optional<String> inForce = versions.now().map(Activation::sha256);
     follow();
@@ -242,7 +231,7 @@ public final class RulesDesk {
     return Optional.of(Renewal.Result.ACTIVATED);
   }
 
-  private Renewal.Result refused(RuleReview review, Watch watch) {
+  private Renewal.Result refused(RuleReview review, RenewalWatch watch) {
     stand(before -> before.refused(now(), review));
     LOG.warnf(
         "rule set `%s` not activated: %d problem(s), first %s; %s",
@@ -273,29 +262,5 @@ public final class RulesDesk {
   private static String words(RuleSet rules) {
     return "rule set `%s` (%d groups, %d rules)"
         .formatted(rules.version(), rules.groups().size(), rules.ruleCount());
-  }
-
-  /** Stops the time of one renewal. */
-  private static final class Watch {
-    private final long start = System.nanoTime();
-    private Duration read;
-
-    void read() {
-      read = sinceStart();
-    }
-
-    private Duration sinceStart() {
-      return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    Renewal renewal(Renewal.Result result) {
-      return new Renewal(result, read, sinceStart());
-    }
-
-    String words(RuleReview review) {
-      StringBuilder words = new StringBuilder("read " + read.toMillis());
-      review.steps().forEach(step -> words.append(", " + step.name() + " " + step.millis()));
-      return words.append(", all " + sinceStart().toMillis() + " ms").toString();
-    }
   }
 }

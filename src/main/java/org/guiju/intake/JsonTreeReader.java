@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.guiju.intake.JsonValue.BooleanValue;
 import org.guiju.intake.JsonValue.ListValue;
 import org.guiju.intake.JsonValue.NullValue;
@@ -41,7 +38,6 @@ final class JsonTreeReader {
 
   private static final int KNOWN_NAMES = 1000;
   private static final int LONGEST_NAME = 1000;
-  private static final Pattern UNEXPECTED = Pattern.compile("Unexpected character \\('(.)'");
 
   /** Names are not pooled by Jackson: its pool can be flooded with colliding names. */
   private static final JsonFactory FACTORY =
@@ -75,41 +71,15 @@ final class JsonTreeReader {
    */
   Optional<ObjectValue> read(InputStream body) {
     try {
-      byte[] bytes = body.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
-      return isText(bytes) ? parse(bytes, Utf8.markLength(bytes)) : Optional.empty();
+      Optional<byte[]> bytes = new BodyBytes(limits, problems).read(body);
+      return bytes.isPresent() ? parse(bytes.get()) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("body of a submission could not be read", e);
     }
   }
 
-  private boolean isText(byte[] bytes) {
-    if (bytes.length > limits.maxBytes()) {
-      problems.add(
-          "intake.too-large", "", 0, 0, "提交的内容超过 %s。请拆分后分次提交。".formatted(size(limits.maxBytes())));
-      return false;
-    }
-    int fault = Utf8.firstFault(bytes);
-    if (fault >= 0) {
-      int line = 1;
-      for (int i = 0; i < fault; i++) {
-        line += bytes[i] == '\n' ? 1 : 0;
-      }
-      problems.add(
-          "intake.not-utf8",
-          "",
-          line,
-          0,
-          "提交的内容不是 UTF-8 编码（第 %d 行起无法识别，可能是 GBK 等编码）。请另存为 UTF-8 编码后重新提交。".formatted(line));
-      return false;
-    }
-    return true;
-  }
-
-  private static String size(long bytes) {
-    return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes + " 字节";
-  }
-
-  private Optional<ObjectValue> parse(byte[] bytes, int start) throws IOException {
+  private Optional<ObjectValue> parse(byte[] bytes) throws IOException {
+    int start = Utf8.markLength(bytes);
     InputStream text = new ByteArrayInputStream(bytes, start, bytes.length - start);
     try (JsonParser parser =
         FACTORY.createParser(new InputStreamReader(text, Utf8.strictDecoder()))) {
@@ -118,7 +88,11 @@ final class JsonTreeReader {
       return Optional.empty();
     } catch (JsonProcessingException e) {
       problems.add(
-          "intake.not-json", "", lineOf(e.getLocation()), columnOf(e.getLocation()), hint(e));
+          "intake.not-json",
+          "",
+          JsonFault.lineOf(e.getLocation()),
+          JsonFault.columnOf(e.getLocation()),
+          JsonFault.hint(e));
       return Optional.empty();
     }
   }
@@ -156,8 +130,8 @@ final class JsonTreeReader {
       problems.add(
           "intake.trailing-content",
           "",
-          lineOf(at),
-          columnOf(at),
+          JsonFault.lineOf(at),
+          JsonFault.columnOf(at),
           "JSON 对象结束之后还有内容。一次只能提交一份材料，请删去多余的内容。");
       throw new LimitPassed();
     }
@@ -199,8 +173,8 @@ final class JsonTreeReader {
         problems.add(
             "intake.duplicate-key",
             fieldPointer,
-            lineOf(nameAt),
-            columnOf(nameAt),
+            JsonFault.lineOf(nameAt),
+            JsonFault.columnOf(nameAt),
             "字段“%s”在同一处出现了两次。请只保留一个。".formatted(Wording.quoted(name)));
       }
     }
@@ -231,7 +205,7 @@ final class JsonTreeReader {
   }
 
   private LimitPassed passed(String code, String pointer, JsonLocation at, String message) {
-    problems.add(code, pointer, lineOf(at), columnOf(at), message);
+    problems.add(code, pointer, JsonFault.lineOf(at), JsonFault.columnOf(at), message);
     return new LimitPassed();
   }
 
@@ -241,30 +215,6 @@ final class JsonTreeReader {
       names.put(name, name);
     }
     return known == null ? name : known;
-  }
-
-  private static String hint(JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
-      return "JSON 内容没有写完，缺少右括号或引号。请补全后重新提交。";
-    }
-    String where =
-        "第 %d 行第 %d 列附近的 JSON 写法有误".formatted(lineOf(e.getLocation()), columnOf(e.getLocation()));
-    Matcher unexpected = UNEXPECTED.matcher(e.getOriginalMessage());
-    if (!unexpected.find()) {
-      return where + "。请更正后重新提交。";
-    }
-    String character = unexpected.group(1);
-    return character.charAt(0) > 0x7F
-        ? where + "：出现了“%s”。引号、逗号、冒号和括号请用英文半角，文字请加英文双引号。".formatted(character)
-        : where + "：出现了多余的“%s”。请核对此处的引号、逗号和括号。".formatted(character);
-  }
-
-  private static int lineOf(JsonLocation at) {
-    return at == null ? 0 : Math.max(0, at.getLineNr());
-  }
-
-  private static int columnOf(JsonLocation at) {
-    return at == null ? 0 : Math.max(0, at.getColumnNr());
   }
 
   /** Ends reading; the problem has been noted. */

@@ -2,21 +2,17 @@ package org.guiju.intake;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.guiju.facts.Fact;
 import org.guiju.facts.Header;
 import org.guiju.facts.Kind;
 import org.guiju.facts.Related;
 import org.guiju.facts.region.Region;
 import org.guiju.facts.region.RegionRegistry;
-import org.guiju.facts.region.Resolution;
 import org.guiju.intake.JsonValue.NullValue;
 import org.guiju.intake.JsonValue.ObjectValue;
-import org.guiju.intake.JsonValue.TextValue;
 
 /**
  * Reads submissions in JSON: {@code {"kind": …, "header": {…}, "related": {…}, …}} with the fields
@@ -36,6 +32,7 @@ public final class SubmissionReader {
       new SubmissionReader(new Places(RegionRegistry.standard(), MOST_PLACES));
 
   private final Places places;
+  private final SubmitterReader submitters;
 
   /** A reader that knows the shipped regions. */
   public SubmissionReader() {
@@ -48,6 +45,7 @@ public final class SubmissionReader {
 
   private SubmissionReader(Places places) {
     this.places = places;
+    this.submitters = new SubmitterReader(places);
   }
 
   /**
@@ -102,10 +100,10 @@ public final class SubmissionReader {
   private record Bound(OwnFacts own, Related related) {}
 
   private Optional<Bound> bind(ObjectValue root, Problems problems) {
-    Optional<Kind> kind = kind(root, problems);
+    Optional<Kind> kind = KindReader.read(root, problems);
     RecordBinder binder = new RecordBinder(problems, root);
     Header header = part(Header.class, HEADER, root, binder, problems);
-    Region submitter = submitter(header, root, problems);
+    Region submitter = submitters.read(header, root, problems);
     Fact body = kind.map(known -> body(known, root, binder)).orElse(null);
     Related related = part(Related.class, RELATED, root, binder, problems);
     return problems.isEmpty()
@@ -121,44 +119,6 @@ public final class SubmissionReader {
     facts.addAll(Assemblers.of(kind).assemble(body, assembly));
     facts.addAll(AddressReading.coverage(header, facts, assembly));
     return new OwnFacts(kind, header, facts, assembly, CanonicalJson.sha256(root));
-  }
-
-  private static Optional<Kind> kind(ObjectValue root, Problems problems) {
-    JsonValue given = root.get(KIND);
-    List<String> codes = Arrays.stream(Kind.values()).map(Kind::code).toList();
-    String known =
-        Arrays.stream(Kind.values())
-            .map(kind -> kind.code() + "（" + kind.label() + "）")
-            .collect(Collectors.joining("、"));
-    if (given == null || given.isNothing()) {
-      problems.add(
-          "intake.missing-field",
-          "/kind",
-          given == null ? root : given,
-          "未说明材料种类（字段 kind）。请填写其中之一：%s。".formatted(known));
-      return Optional.empty();
-    }
-    if (!(given instanceof TextValue text)) {
-      problems.add(
-          "intake.wrong-type",
-          "/kind",
-          given,
-          "材料种类（字段 kind）填写为%s，应为文字。请填写其中之一：%s。".formatted(given.described(), known));
-      return Optional.empty();
-    }
-    Optional<Kind> kind = Kind.of(text.text().strip());
-    if (kind.isEmpty()) {
-      problems.add(
-          "intake.unknown-kind",
-          "/kind",
-          given,
-          "材料种类“%s”不存在。%s请填写其中之一：%s。"
-              .formatted(
-                  Wording.quoted(text.text()),
-                  Wording.didYouMean(Wording.nearest(text.text(), codes)),
-                  known));
-    }
-    return kind;
   }
 
   private static Fact body(Kind kind, ObjectValue root, RecordBinder binder) {
@@ -190,37 +150,5 @@ public final class SubmissionReader {
               .formatted(shape.label(), field, given.described()));
     }
     return null;
-  }
-
-  private Region submitter(Header header, ObjectValue root, Problems problems) {
-    if (header == null || header.region() == null) {
-      return null;
-    }
-    Resolution place = places.resolve(header.region(), null);
-    JsonValue at = ((ObjectValue) root.get(HEADER)).get("region");
-    String name = Wording.quoted(header.region());
-    switch (place.state()) {
-      case UNKNOWN ->
-          problems.add(
-              "intake.unknown-region",
-              "/header/region",
-              at,
-              "《文件信息》“地区”填写为“%s”，不是已知的地区。%s请填写行政区划全称，例如 福建省漳州市。"
-                  .formatted(name, Wording.didYouMean(places.nearest(header.region(), null))));
-      case AMBIGUOUS ->
-          problems.add(
-              "intake.ambiguous-region",
-              "/header/region",
-              at,
-              "《文件信息》“地区”填写为“%s”，可能是：%s。请在前面加上所属的省、市。".formatted(name, candidates(place)));
-      default -> {}
-    }
-    return place.region();
-  }
-
-  private String candidates(Resolution place) {
-    return place.candidates().stream()
-        .map(region -> region.name() + "（" + region.code() + "）")
-        .collect(Collectors.joining("、"));
   }
 }

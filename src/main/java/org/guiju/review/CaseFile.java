@@ -1,21 +1,16 @@
 package org.guiju.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.guiju.findings.Outcome;
 import org.guiju.findings.Severity;
 import org.guiju.rules.RuleProblem;
-import org.guiju.rules.language.Spelling;
 
 /** Reads one cases.yaml, and everything that is wrong with its form. */
 final class CaseFile {
@@ -32,6 +27,7 @@ final class CaseFile {
   private final String path;
   private final String text;
   private final List<RuleProblem> problems;
+  private final CaseFields fields;
   private final List<PlacedCase> cases = new ArrayList<>();
   private final List<Excuse> excuses = new ArrayList<>();
   private final Map<String, Integer> names = new HashMap<>();
@@ -41,6 +37,7 @@ final class CaseFile {
     this.path = path;
     this.text = text;
     this.problems = problems;
+    this.fields = new CaseFields(ruleId, path, problems);
   }
 
   /** Reads the file; false when it is so broken that nothing can be said of its examples. */
@@ -60,19 +57,19 @@ final class CaseFile {
 
   private void readFile(YamlNode file) {
     if (!file.isObject()) {
-      problem(file, "文件内容应为“base:”和“cases:”两部分，请对照其他文件夹中的 cases.yaml。");
+      fields.problem(file, "文件内容应为“base:”和“cases:”两部分，请对照其他文件夹中的 cases.yaml。");
       return;
     }
-    checkFields(file, FILE_FIELDS);
-    YamlNode base = mapping(file, "base", "“base”").orElse(NOTHING);
+    fields.requireKnown(file, FILE_FIELDS);
+    YamlNode base = fields.mapping(file, "base", "“base”").orElse(NOTHING);
     EXCUSES.forEach((name, kind) -> file.field(name).ifPresent(node -> excuse(name, kind, node)));
     YamlNode list = file.field("cases").orElse(null);
     if (list == null || !list.isList() || list.items().isEmpty()) {
-      problem(list == null ? file : list, "“cases:”下面应列出示例，每个示例以“- name: …”开头。");
+      fields.problem(list == null ? file : list, "“cases:”下面应列出示例，每个示例以“- name: …”开头。");
       return;
     }
     if (list.items().size() > MAX_CASES) {
-      problem(list, "示例超过 " + MAX_CASES + " 个，请保留最能说明问题的。");
+      fields.problem(list, "示例超过 " + MAX_CASES + " 个，请保留最能说明问题的。");
       return;
     }
     list.items().forEach(entry -> readCase(entry, base));
@@ -81,7 +78,7 @@ final class CaseFile {
   private void excuse(String name, Shows kind, YamlNode reason) {
     Optional<String> words = reason.text();
     if (words.isEmpty()) {
-      problem(reason, "“" + name + "”后面写明原因，例如：" + name + ": 本规则只看有没有填写。");
+      fields.problem(reason, "“" + name + "”后面写明原因，例如：" + name + ": 本规则只看有没有填写。");
     } else {
       excuses.add(new Excuse(ruleId, path, reason.line(), kind, words.get()));
     }
@@ -89,15 +86,15 @@ final class CaseFile {
 
   private void readCase(YamlNode entry, YamlNode base) {
     if (!entry.isObject()) {
-      problem(entry, "每个示例应以“- name: …”开头，下面写 given、expect。");
+      fields.problem(entry, "每个示例应以“- name: …”开头，下面写 given、expect。");
       return;
     }
     int before = problems.size();
-    checkFields(entry, CASE_FIELDS);
+    fields.requireKnown(entry, CASE_FIELDS);
     String name = name(entry);
-    YamlNode given = mapping(entry, "given", "示例“" + name + "”的 given").orElse(NOTHING);
-    Outcome expect = required(entry, "expect", Outcome.values());
-    Severity severity = optional(entry, "severity", Severity.values());
+    YamlNode given = fields.mapping(entry, "given", "示例“" + name + "”的 given").orElse(NOTHING);
+    Outcome expect = fields.required(entry, "expect", Outcome.values());
+    Severity severity = fields.optional(entry, "severity", Severity.values());
     Shows shows = shows(entry, expect);
     LocalDate asOf = asOf(entry);
     List<String> at = at(entry);
@@ -106,7 +103,7 @@ final class CaseFile {
       refuseDetails(entry, expect);
     }
     if (problems.size() == before) {
-      JsonNode submission = merged(base.json(), given.json());
+      JsonNode submission = CasePaper.merged(base.json(), given.json());
       RuleCase example =
           new RuleCase(
               ruleId,
@@ -128,12 +125,12 @@ final class CaseFile {
   private String name(YamlNode entry) {
     Optional<String> name = entry.field("name").flatMap(YamlNode::text);
     if (name.isEmpty()) {
-      problem(entry, "示例缺少 name，请用一句话写明它说明什么，例如 name: 恰好等于上限时通过。");
+      fields.problem(entry, "示例缺少 name，请用一句话写明它说明什么，例如 name: 恰好等于上限时通过。");
       return "";
     }
     Integer earlier = names.putIfAbsent(name.get(), entry.line());
     if (earlier != null) {
-      problem(entry, "示例名“" + name.get() + "”重复，第 " + earlier + " 行已有，请换一个名称。");
+      fields.problem(entry, "示例名“" + name.get() + "”重复，第 " + earlier + " 行已有，请换一个名称。");
     }
     return name.get();
   }
@@ -145,11 +142,11 @@ final class CaseFile {
     }
     Optional<Shows> written = node.text().flatMap(Shows::written);
     if (written.isEmpty()) {
-      problem(node, "shows 只能写 pass（通过）、breach（违反）、boundary（恰好边界）或 missing（缺数据）。");
+      fields.problem(node, "shows 只能写 pass（通过）、breach（违反）、boundary（恰好边界）或 missing（缺数据）。");
       return null;
     }
     if (expect != null && !written.get().fits(expect)) {
-      problem(node, "shows: " + written.get().code() + " 与 expect: " + expect + " 不相符，请核对。");
+      fields.problem(node, "shows: " + written.get().code() + " 与 expect: " + expect + " 不相符，请核对。");
     }
     return written.get();
   }
@@ -162,7 +159,7 @@ final class CaseFile {
     try {
       return LocalDate.parse(node.text().orElse(""));
     } catch (DateTimeException notADate) {
-      problem(node, "as-of 不是有效的日期，请写成 年-月-日，例如 2024-05-24。");
+      fields.problem(node, "as-of 不是有效的日期，请写成 年-月-日，例如 2024-05-24。");
       return null;
     }
   }
@@ -176,7 +173,7 @@ final class CaseFile {
     List<String> pointers = items.stream().flatMap(item -> item.text().stream()).toList();
     boolean wellFormed = pointers.stream().allMatch(pointer -> pointer.startsWith("/"));
     if (items.isEmpty() || pointers.size() < items.size() || !wellFormed) {
-      problem(node, "at 应为位置的列表，位置以 / 开头，例如 at: [/rows/0/yearTotal]。");
+      fields.problem(node, "at 应为位置的列表，位置以 / 开头，例如 at: [/rows/0/yearTotal]。");
     }
     return pointers;
   }
@@ -188,7 +185,7 @@ final class CaseFile {
     }
     Optional<String> number = node.text().filter(text -> text.matches("[1-9]\\d{0,5}"));
     if (number.isEmpty()) {
-      problem(node, "count 应为 1 以上的整数，即应报告的条数。");
+      fields.problem(node, "count 应为 1 以上的整数，即应报告的条数。");
       return null;
     }
     return Long.valueOf(number.get());
@@ -198,97 +195,11 @@ final class CaseFile {
     for (String name : List.of("severity", "at", "count")) {
       YamlNode.Field field = entry.fields().get(name);
       if (field != null) {
-        problem(
+        fields.problem(
             field.line(),
             field.column(),
             name + " 只写在 expect: VIOLATED 的示例中，这里是 " + expect + "，请去掉。");
       }
     }
-  }
-
-  private <E extends Enum<E>> E required(YamlNode entry, String name, E[] known) {
-    if (entry.field(name).isEmpty()) {
-      problem(entry, "示例缺少 " + name + "，只能是 " + listed(known) + "。");
-      return null;
-    }
-    return optional(entry, name, known);
-  }
-
-  private <E extends Enum<E>> E optional(YamlNode entry, String name, E[] known) {
-    YamlNode node = entry.field(name).orElse(null);
-    if (node == null) {
-      return null;
-    }
-    String written = node.text().orElse("");
-    for (E value : known) {
-      if (value.name().equals(written)) {
-        return value;
-      }
-    }
-    List<String> names = Arrays.stream(known).map(Enum::name).toList();
-    problem(
-        node,
-        name
-            + " 写成了“"
-            + written
-            + "”，只能是 "
-            + listed(known)
-            + "。"
-            + Spelling.suggestion(written, names));
-    return null;
-  }
-
-  private static <E extends Enum<E>> String listed(E[] known) {
-    return Arrays.stream(known).map(Enum::name).collect(Collectors.joining("、"));
-  }
-
-  private Optional<YamlNode> mapping(YamlNode owner, String name, String shown) {
-    Optional<YamlNode> node = owner.field(name);
-    if (node.isPresent() && !node.get().isObject()) {
-      problem(node.get(), shown + "应为“字段: 值”，写法与提交的 JSON 相同。");
-      return Optional.empty();
-    }
-    return node;
-  }
-
-  private void checkFields(YamlNode object, List<String> known) {
-    object
-        .fields()
-        .forEach(
-            (name, field) -> {
-              if (!known.contains(name)) {
-                problem(field.line(), field.column(), "没有字段“" + name + "”。" + advice(name, known));
-              }
-            });
-  }
-
-  private static String advice(String name, List<String> known) {
-    String suggestion = Spelling.suggestion(name, known);
-    return suggestion.isEmpty() ? "可以写的有 " + String.join("、", known) + "。" : suggestion;
-  }
-
-  /** {@code base} with the fields of {@code change} over it: objects merge, lists are replaced. */
-  private static JsonNode merged(JsonNode base, JsonNode change) {
-    if (!(change instanceof ObjectNode to)) {
-      return change;
-    }
-    ObjectNode result =
-        base instanceof ObjectNode from ? from.deepCopy() : JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<String, JsonNode> field : to.properties()) {
-      if (field.getValue().isNull()) {
-        result.remove(field.getKey());
-      } else {
-        result.set(field.getKey(), merged(result.path(field.getKey()), field.getValue()));
-      }
-    }
-    return result;
-  }
-
-  private void problem(YamlNode node, String message) {
-    problem(node.line(), node.column(), message);
-  }
-
-  private void problem(int line, int column, String message) {
-    problems.add(new RuleProblem(path, line, column, ruleId, message));
   }
 }

@@ -100,7 +100,7 @@ class HandlingRequests {
   }
 
   private List<Attachment> files(BodyFields fields) {
-    List<BodyFields> given = fields.objects("attachments", "附件");
+    List<BodyFields> given = fields.list("attachments", "附件").objects();
     if (given.size() > MOST_ATTACHMENTS) {
       fields.wrong("attachments", "附件不能超过 %d 个。".formatted(MOST_ATTACHMENTS));
     }

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +18,6 @@ import java.util.function.Function;
  * cannot be read is null until {@link #requireSound} tells the sender.
  */
 public final class BodyFields {
-  private static final int FIRST_YEAR = 1949;
-  private static final int LAST_YEAR = 2999;
-
   private final JsonNode object;
   private final String pointer;
   private final BodyProblems problems;
@@ -93,34 +88,36 @@ public final class BodyFields {
   }
 
   private LocalDate day(String name, String label, String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      wrong(
-          name,
-          "“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 2025-06-30。".formatted(label, Parameters.quoted(text)));
-      return null;
-    }
+    return parsed(
+        name, label, text, LocalDate::parse, "“%s”填写为“%s”，不是有效的日期。请写成 年-月-日，例如 2025-06-30。");
   }
 
   /** A moment that may be left out; then null. A day alone begins in {@code zone}. */
   public Instant optionalInstant(String name, String label, ZoneId zone) {
-    String text = optionalText(name, label, Integer.MAX_VALUE);
+    return parsed(
+        name,
+        label,
+        optionalText(name, label, Integer.MAX_VALUE),
+        text -> moment(text, zone),
+        "“%s”填写为“%s”，不能识别。请写成 2027-01-01 或 2027-01-01T08:00:00+08:00。");
+  }
+
+  private static Instant moment(String text, ZoneId zone) {
+    return text.length() == "2027-01-01".length()
+        ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+        : OffsetDateTime.parse(text).toInstant();
+  }
+
+  /** What {@code text} says; null when there is none, or when it is wrong, in these words. */
+  private <T> T parsed(
+      String name, String label, String text, Function<String, T> parser, String words) {
     if (text == null) {
       return null;
     }
     try {
-      return text.length() == "2027-01-01".length()
-          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException notAMoment) {
-      wrong(
-          name,
-          "“%s”填写为“%s”，不能识别。请写成 2027-01-01 或 2027-01-01T08:00:00+08:00。"
-              .formatted(label, Parameters.quoted(text)));
+      return parser.apply(text);
+    } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+      wrong(name, words.formatted(label, Parameters.quoted(text)));
       return null;
     }
   }
@@ -153,34 +150,14 @@ public final class BodyFields {
     return value.asBoolean(false);
   }
 
-  /** Years in a list that may be left out. */
-  public List<Integer> years(String name, String label) {
-    JsonNode value = value(name);
-    List<Integer> years = new ArrayList<>();
-    value.forEach(
-        one -> {
-          if (one.isInt() && one.intValue() >= FIRST_YEAR && one.intValue() <= LAST_YEAR) {
-            years.add(one.intValue());
-          }
-        });
-    if (!value.isNull() && (!value.isArray() || years.size() != value.size())) {
-      wrong(name, "“%s”应为四位年份的列表，例如 [2024, 2025]，不加引号。".formatted(label));
-    }
-    return years;
-  }
-
   /** Bytes in base64 that must be there. */
   public byte[] bytes(String name, String label) {
-    String text = text(name, label, Integer.MAX_VALUE);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException notBase64) {
-      wrong(name, "“%s”不是 Base64 编码。请把文件内容按 Base64 编码后填写，不要换行。".formatted(label));
-      return null;
-    }
+    return parsed(
+        name,
+        label,
+        text(name, label, Integer.MAX_VALUE),
+        Base64.getDecoder()::decode,
+        "“%s”不是 Base64 编码。请把文件内容按 Base64 编码后填写，不要换行。");
   }
 
   /** The object that must stand in a field. */
@@ -202,39 +179,20 @@ public final class BodyFields {
     return value(name).isNull() ? Optional.empty() : object(name, label);
   }
 
-  /** The texts in a list that may be left out. */
-  public List<String> texts(String name, String label) {
-    JsonNode value = value(name);
-    List<String> texts = new ArrayList<>();
-    value.forEach(one -> texts.add(one.asText().strip()));
-    if (!value.isNull() && (!value.isArray() || texts.stream().anyMatch(String::isEmpty))) {
-      wrong(name, "“%s”应为文字的列表，例如 [\"福建省\", \"360100\"]。".formatted(label));
-    }
-    return texts;
-  }
-
   /** A whole number, or a text, that may be left out; as it is written, without quotes. */
   public Optional<String> numberOrText(String name) {
     JsonNode value = value(name);
     return value.isNull() ? Optional.empty() : Optional.of(value.asText("").strip());
   }
 
-  /** The objects in a list that may be left out. */
-  public List<BodyFields> objects(String name, String label) {
-    JsonNode value = value(name);
-    List<BodyFields> objects = new ArrayList<>();
-    if (!value.isNull() && !value.isArray()) {
-      wrong(name, "“%s”应为一个列表，以 [ 开始，以 ] 结束。".formatted(label));
-      return objects;
-    }
-    for (int i = 0; i < value.size(); i++) {
-      if (value.get(i).isObject()) {
-        objects.add(new BodyFields(value.get(i), at(name) + "/" + i, problems));
-      } else {
-        wrong(name + "/" + i, "“%s”的第 %d 项应为一个 JSON 对象。".formatted(label, i + 1));
-      }
-    }
-    return objects;
+  /** The list in a field that may be left out. */
+  public BodyList list(String name, String label) {
+    return new BodyList(this, name, label, value(name));
+  }
+
+  /** The object {@code item}, which stands at {@code name} below these fields. */
+  BodyFields below(String name, JsonNode item) {
+    return new BodyFields(item, at(name), problems);
   }
 
   /** Notes that a field is wrong, with what to do. */

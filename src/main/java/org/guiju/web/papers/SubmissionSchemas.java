@@ -5,11 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +13,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.guiju.facts.Derived;
-import org.guiju.facts.Header;
-import org.guiju.facts.Kind;
-import org.guiju.facts.Label;
-import org.guiju.facts.OneOf;
-import org.guiju.facts.Related;
-import org.guiju.facts.Required;
-import org.guiju.facts.StatedTotal;
 import org.guiju.web.http.Problem;
 
 /**
@@ -39,7 +25,6 @@ import org.guiju.web.http.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public final class SubmissionSchemas implements OASFilter {
   static final String SUBMISSION = "Submission";
-  private static final String REF = "#/components/schemas/";
   private static final List<String> EXAMPLES =
       List.of("fujian-2024-15-plan", "nanchang-2022-67-targets");
   private static final String PROBLEM_EXAMPLE =
@@ -75,13 +60,11 @@ public final class SubmissionSchemas implements OASFilter {
          "violated": 1, "passed": 0, "notApplicable": 0, "notChecked": 0}}
       """;
 
-  private final Map<String, Schema> schemas = new LinkedHashMap<>();
-
   @Override
   public void filterOpenAPI(OpenAPI document) {
     Components components = document.getComponents();
     Components known = components == null ? OASFactory.createComponents() : components;
-    Map<String, Schema> all = new LinkedHashMap<>(submissionSchemas());
+    Map<String, Schema> all = new LinkedHashMap<>(new FactSchemas().all());
     if (known.getSchemas() != null) {
       known.getSchemas().forEach((name, schema) -> add(all, name, schema));
     }
@@ -128,7 +111,7 @@ public final class SubmissionSchemas implements OASFilter {
     if (!error) {
       return;
     }
-    MediaType type = OASFactory.createMediaType().schema(ref("Problem"));
+    MediaType type = OASFactory.createMediaType().schema(FactSchemas.ref("Problem"));
     if ("400".equals(status)) {
       type.setExample(parsed(PROBLEM_EXAMPLE));
     }
@@ -150,121 +133,5 @@ public final class SubmissionSchemas implements OASFilter {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  // schemas
-
-  /** One schema for each kind of submission, those of all their parts, and the choice of kinds. */
-  Map<String, Schema> submissionSchemas() {
-    Schema choice = OASFactory.createSchema().description("一份材料，由 kind 决定种类");
-    Discriminator discriminator = OASFactory.createDiscriminator().propertyName("kind");
-    for (Kind kind : Kind.values()) {
-      String name = kind.body().getSimpleName() + SUBMISSION;
-      schemas.put(name, submission(kind));
-      choice.addOneOf(ref(name));
-      discriminator.addMapping(kind.code(), REF + name);
-    }
-    schemas.put(SUBMISSION, choice.discriminator(discriminator));
-    return schemas;
-  }
-
-  private Schema submission(Kind kind) {
-    Schema schema =
-        object(kind.label()).addProperty("kind", text("材料种类").addEnumeration(kind.code()));
-    schema.addProperty("header", part(Header.class));
-    schema.addRequired("kind").addRequired("header");
-    addFields(schema, kind.body());
-    return schema.addProperty("related", part(Related.class));
-  }
-
-  private Schema part(Class<?> type) {
-    String name = type.getSimpleName();
-    if (!schemas.containsKey(name)) {
-      schemas.put(name, null);
-      Schema schema = object(labelOf(type.getAnnotation(Label.class), name));
-      addFields(schema, type);
-      schemas.put(name, schema);
-    }
-    return ref(name);
-  }
-
-  private void addFields(Schema schema, Class<?> type) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (component.isAnnotationPresent(Derived.class)) {
-        continue;
-      }
-      schema.addProperty(component.getName(), field(component));
-      if (component.isAnnotationPresent(Required.class)) {
-        schema.addRequired(component.getName());
-      }
-    }
-  }
-
-  private Schema field(RecordComponent component) {
-    String label = labelOf(component.getAnnotation(Label.class), component.getName());
-    if (component.getType() == List.class) {
-      Class<?> item =
-          (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-      return typed(Schema.SchemaType.ARRAY, label)
-          .items(
-              item == String.class
-                  ? OASFactory.createSchema().addType(Schema.SchemaType.STRING)
-                  : part(item));
-    }
-    if (component.getType() == StatedTotal.class) {
-      return OASFactory.createSchema()
-          .description(label + "：分列写成对象；只写一个数字时，指各行所用的第一个金额列")
-          .addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.NUMBER))
-          .addOneOf(part(StatedTotal.class));
-    }
-    return component.getType().isRecord()
-        ? part(component.getType()).description(label)
-        : scalar(component, label);
-  }
-
-  private static Schema scalar(RecordComponent component, String label) {
-    Class<?> type = component.getType();
-    if (type == BigDecimal.class) {
-      return typed(Schema.SchemaType.NUMBER, label + "：数字，不加引号；表中的空格、“—”、“详见附件”可原样写成文字")
-          .addType(Schema.SchemaType.STRING)
-          .addType(Schema.SchemaType.NULL);
-    }
-    if (type == Long.class) {
-      return typed(Schema.SchemaType.INTEGER, label).format("int64");
-    }
-    if (type == Boolean.class) {
-      return typed(Schema.SchemaType.BOOLEAN, label);
-    }
-    if (type == LocalDate.class) {
-      return text(label).format("date");
-    }
-    Schema schema = text(label);
-    OneOf allowed = component.getAnnotation(OneOf.class);
-    if (allowed != null) {
-      List<Object> values = new ArrayList<>(List.of((Object[]) allowed.value()));
-      schema.setEnumeration(values);
-    }
-    return schema;
-  }
-
-  private static Schema object(String description) {
-    return typed(Schema.SchemaType.OBJECT, description)
-        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
-  }
-
-  private static Schema text(String description) {
-    return typed(Schema.SchemaType.STRING, description);
-  }
-
-  private static Schema typed(Schema.SchemaType type, String description) {
-    return OASFactory.createSchema().addType(type).description(description);
-  }
-
-  private static Schema ref(String name) {
-    return OASFactory.createSchema().ref(REF + name);
-  }
-
-  private static String labelOf(Label label, String otherwise) {
-    return label == null ? otherwise : label.value();
   }
 }

@@ -53,7 +53,7 @@ final class StageBody {
 
   private static List<Region> regions(BodyFields fields) {
     List<Region> regions = new ArrayList<>();
-    List<String> given = fields.texts("regions", "报送地区");
+    List<String> given = fields.list("regions", "报送地区").texts();
     for (int i = 0; i < given.size(); i++) {
       Optional<Region> region = Parameters.place(given.get(i));
       region.ifPresent(regions::add);

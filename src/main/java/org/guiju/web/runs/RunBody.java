@@ -138,7 +138,7 @@ class RunBody {
     return new Selection(
         region(fields),
         Optional.ofNullable(fields.optionalText("fund", "资金", LONGEST_TEXT)),
-        fields.years("years", "预算年度"),
+        fields.list("years", "预算年度").years(),
         Optional.ofNullable(fields.optionalChoice("kind", "材料种类", Kind::of, KINDS)),
         Optional.ofNullable(fields.optionalChoice("verdict", "现在的结论", RunBody::verdict, VERDICTS)),
         Optional.ofNullable(fields.optionalText("docNo", "文号", LONGEST_TEXT)));
