@@ -221,10 +221,13 @@ public record Header(
     return named || Fund.CAPACITY.equals(fund());
   }
 
-  /** Copy recipients as one text; null when they are not given. */
+  /** Copy recipients as one text, 无 when there are none; null when they are not given. */
   @Label("抄送")
   public String copyLine() {
-    return copyTo == null ? null : String.join("、", copyTo);
+    if (copyTo == null) {
+      return null;
+    }
+    return copyTo.isEmpty() ? "无" : String.join("、", copyTo);
   }
 
   /** Each different name of the fund part and where it is used; null when no part names it. */
