@@ -35,6 +35,7 @@ public final class BenchMain {
         words.stream().filter(word -> word.matches("\\d+")).map(Integer::valueOf).toList();
     int times = numbers.isEmpty() ? 0 : numbers.get(0);
     switch (words.get(0)) {
+      case "CheckTime" -> CheckTime.run(times == 0 ? 200 : times);
       case "ReloadSoak" -> ReloadSoak.run(words.contains("shipped"), times == 0 ? 1000 : times);
       case "IntakeTime" -> IntakeTime.run(times == 0 ? 5 : times);
       case "LoadTime" -> LoadTime.run(times == 0 ? 100_000 : times);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
+import org.guiju.bench.byhand.Answer;
+import org.guiju.bench.byhand.HandWrittenChecker;
 import org.guiju.checker.Checker;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.CheckReport;
@@ -46,9 +48,8 @@ public class CheckBenchmark {
     facts = Plans.ofRows(rows);
     rules = RuleSetReader.read(RuleFiles.shipped());
     checker = new Checker(Duration.ofMinutes(1));
-    HandWrittenChecker.Answer byHand = handWritten();
-    HandWrittenChecker.Answer byRules =
-        HandWrittenChecker.Answer.of(rules(), byHand.results().keySet());
+    Answer byHand = handWritten();
+    Answer byRules = Answer.of(rules(), byHand.results().keySet());
     if (!byRules.equals(byHand)) {
       throw new IllegalStateException(
           "the two disagree:\n" + byRules.without(byHand) + "\n" + byHand.without(byRules));
@@ -61,7 +62,7 @@ public class CheckBenchmark {
   }
 
   @Benchmark
-  public HandWrittenChecker.Answer handWritten() {
+  public Answer handWritten() {
     return HandWrittenChecker.check(facts, DAY);
   }
 }

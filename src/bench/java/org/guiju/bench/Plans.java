@@ -27,13 +27,24 @@ final class Plans {
         "expenditureItems": [{"functionCode": "21015", "functionName": "医疗保障管理事务"}],
         "addressees": [{"name": "各设区市财政局", "amountBlank": true}],
         "copyTo": ["财政部福建监管局"], "upstreamIssueDate": "2024-04-18",
-        "printDate": "2024-05-24", "region": "福建省",
+        "receivedDate": "2024-04-22", "filedDate": "2024-05-20", "registeredDate": "2024-05-06",
+        "issueDate": "2024-05-23", "printDate": "2024-05-24", "region": "福建省",
+        "projectCode": "35000024Z155110000001",
         "mentions": [{"where": "TITLE", "fundPart": "医疗保障服务能力建设部分", "trancheNo": 2},
                      {"where": "ANNEX", "fundPart": "医疗保障服务能力建设部分"}],
         "annexes": [{"no": 1, "title": "分配表", "present": true, "foundTitle": "分配表（第二批）"}]},
        "unit": "单位：万元", "headerUnit": "万元", "readsAsGrant": true,
        "mustUsePriorBalance": ["福州市"], "clawbackAuthority": "财社〔2024〕20号",
        "earlierDocNos": ["闽财社指〔2023〕108号"],
+       "restrictedPurpose": "参保扩面、信息化建设", "localMatching": 500,
+      """;
+  private static final String INDICATORS =
+      """
+      "indicators": [{"docNo": "财社〔2024〕33号", "regime": "DIRECT", "directTag": "02",
+        "issueDate": "2024-04-18", "restrictedPurpose": "参保扩面", "amount": 9000,
+        "registeredAmount": 9010, "projectCode": "10000024Z155110000002"}],
+      "earlierEditions": [{"docNo": "闽财社指（2024）15号", "submittedOn": "2024-05-23",
+        "differences": ["宁德市的本次下达数"]}],
       """;
   private static final List<String> REGIONS =
       List.of(
@@ -133,8 +144,9 @@ final class Plans {
             + paid
             + "],\n\"received\": [{\"docNo\": \"财社〔2024〕33号\", \"amount\": %d}],"
                 .formatted(all.now + 50)
-            + "\"indicators\": [{\"docNo\": \"财社〔2024〕33号\", \"regime\": \"DIRECT\","
-            + " \"directTag\": \"02\"}]}}";
+            + INDICATORS
+            + RegionPapers.of(REGIONS)
+            + "}}";
     IntakeResult intake =
         new SubmissionReader()
             .read(
