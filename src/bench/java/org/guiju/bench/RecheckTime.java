@@ -26,7 +26,6 @@ import org.guiju.rules.RuleSetReader;
 import org.guiju.runs.JudgesOfVersions;
 import org.guiju.runs.LocalSliceWorker;
 import org.guiju.runs.Progress;
-import org.guiju.runs.ReportsToStand;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunTerms;
@@ -204,8 +203,7 @@ final class RecheckTime {
     RunFilings filings = new RunFilings(service);
     return new RunWorker(
         work,
-        new LocalSliceWorker(filings, new JudgesOfVersions(shelf, checker, IntakeLimits.STANDARD)),
-        new ReportsToStand(filings, shelf, IntakeLimits.STANDARD));
+        new LocalSliceWorker(filings, new JudgesOfVersions(shelf, checker, IntakeLimits.STANDARD)));
   }
 
   /** Versions that reach no plan, one rule of all plans, and every rule of all plans. */

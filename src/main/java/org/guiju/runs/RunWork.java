@@ -1,9 +1,7 @@
 package org.guiju.runs;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guiju.archive.Filing;
 import org.guiju.recheck.SliceOutcome;
 
 /** The work that runs have to give. Several workers in several processes share it. */
@@ -29,12 +27,12 @@ public interface RunWork {
 
   /**
    * Stores what came of a slice, all of it or nothing: the outcomes, the flips, and the reports
-   * that are to stand.
+   * that say something else than before, where they are to stand.
    *
    * @return false when it was not wanted any more: the run has ended, somebody else was faster, or
    *     a paper has come to stand otherwise meanwhile and the slice is to be judged again
    */
-  boolean finish(Taken taken, SliceOutcome outcome, List<Filing> kept);
+  boolean finish(Taken taken, SliceOutcome outcome);
 
   /** Gives a slice back untouched. */
   void giveBack(Taken taken);

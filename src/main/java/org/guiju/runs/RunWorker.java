@@ -1,8 +1,6 @@
 package org.guiju.runs;
 
-import java.util.List;
 import java.util.Optional;
-import org.guiju.archive.Filing;
 import org.guiju.recheck.SliceOutcome;
 import org.jboss.logging.Logger;
 
@@ -12,12 +10,10 @@ public final class RunWorker {
 
   private final RunWork work;
   private final SliceWorker judge;
-  private final ReportsToStand reports;
 
-  public RunWorker(RunWork work, SliceWorker judge, ReportsToStand reports) {
+  public RunWorker(RunWork work, SliceWorker judge) {
     this.work = work;
     this.judge = judge;
-    this.reports = reports;
   }
 
   /** Works until nothing is waiting, or the thread is interrupted. */
@@ -42,8 +38,7 @@ public final class RunWorker {
   private void judge(RunWork.Taken taken) {
     try {
       SliceOutcome outcome = judge.judge(taken.task());
-      List<Filing> kept = taken.keep() ? reports.of(taken.task(), outcome) : List.of();
-      if (!work.finish(taken, outcome, kept)) {
+      if (!work.finish(taken, outcome)) {
         LOG.debugf("slice %d of run %d not wanted", taken.task().number(), taken.task().run());
       }
     } catch (RuntimeException failure) {

@@ -1,9 +1,13 @@
 package org.guiju.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.archive.StoredReport;
 import org.guiju.findings.Finding;
@@ -48,19 +52,37 @@ final class DoubtRows {
   }
 
   /**
-   * Makes the doubts of a paper those of {@code report}, which came to stand for one of its
-   * editions; nothing when that is not the latest.
+   * Makes the doubts of papers those of reports that came to stand for one of their editions;
+   * nothing for those where that is not the latest.
+   *
+   * @param findings of each report, in its order
    */
-  void follow(StoredReport report, List<Finding> findings) {
-    Optional<String> series = seriesOfLatest(report.submission());
-    series.ifPresent(
-        paper -> {
-          Map<String, List<Finding>> byIdentity = byIdentity(findings);
-          letGo(paper, byIdentity);
-          if (!byIdentity.isEmpty()) {
-            take(paper, report, byIdentity);
+  void follow(Map<StoredReport, List<Finding>> findings) {
+    Map<Long, String> series = seriesOfLatest(findings.keySet());
+    List<Found> found = new ArrayList<>();
+    findings.forEach(
+        (report, some) -> {
+          String paper = series.get(report.submission());
+          if (paper != null) {
+            byIdentity(some)
+                .forEach((identity, same) -> found.add(new Found(paper, report, identity, same)));
           }
         });
+    letGo(series.values(), found);
+    take(found);
+  }
+
+  /**
+   * One doubt that a report raises.
+   *
+   * @param series the paper
+   * @param findings of that identity, at least one
+   */
+  private record Found(
+      String series, StoredReport report, String identity, List<Finding> findings) {
+    Finding first() {
+      return findings.get(0);
+    }
   }
 
   /** Columns of {@link #first}. */
@@ -89,56 +111,68 @@ final class DoubtRows {
         .collect(Collectors.groupingBy(Finding::identity, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private Optional<String> seriesOfLatest(long submission) {
-    return handle
+  /** By submission; those that are not the latest edition of their paper are left out. */
+  private Map<Long, String> seriesOfLatest(Collection<StoredReport> reports) {
+    Map<Long, String> series = new HashMap<>();
+    handle
         .createQuery(
             """
-            select encode(series, 'hex') from submission s where id = :id and not exists (
+            select id, encode(series, 'hex') from submission s
+            where id = any(:ids) and not exists (
                 select 1 from submission later
                 where later.series = s.series and later.edition > s.edition)
             """)
-        .bind("id", submission)
-        .mapTo(String.class)
-        .findOne();
+        .bind("ids", reports.stream().map(StoredReport::submission).toArray(Long[]::new))
+        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+        .forEach(paper -> series.put(paper.getKey(), paper.getValue()));
+    return series;
   }
 
-  private void letGo(String series, Map<String, List<Finding>> byIdentity) {
+  private void letGo(Collection<String> papers, List<Found> found) {
     handle
         .createUpdate(
             """
-            update doubt set standing = false
-            where series = :series and standing and identity <> all(:identities)
+            update doubt d set standing = false
+            from unnest(:papers) as p(series)
+            where d.series = p.series and d.standing and not exists (
+                select 1 from unnest(:series, :identities) as f(series, identity)
+                where f.series = d.series and f.identity = d.identity)
             """)
-        .bind("series", Hex.bytes(series))
-        .bind("identities", byIdentity.keySet().toArray(String[]::new))
+        .bind("papers", Binary.array(papers.stream().map(Hex::bytes)))
+        .bind("series", Binary.array(found.stream().map(Found::series).map(Hex::bytes)))
+        .bind("identities", texts(found, Found::identity))
         .execute();
   }
 
-  private void take(String series, StoredReport report, Map<String, List<Finding>> byIdentity) {
-    List<Finding> first = byIdentity.values().stream().map(some -> some.get(0)).toList();
+  private static String[] texts(List<Found> found, Function<Found, String> text) {
+    return found.stream().map(text).toArray(String[]::new);
+  }
+
+  private void take(List<Found> found) {
     handle
         .createUpdate(
             """
             insert into doubt (series, identity, submission, n, rule_id, severity, message, evidence)
-            select :series, f.identity, :submission, :n, f.rule_id, f.severity, f.message,
+            select f.series, f.identity, f.submission, f.n, f.rule_id, f.severity, f.message,
                    decode(f.evidence, 'hex')
-            from unnest(:identities, :rules, :severities, :messages, :evidence)
-                 as f(identity, rule_id, severity, message, evidence)
+            from unnest(:series, :identities, :submissions, :numbers, :rules, :severities,
+                        :messages, :evidence)
+                 as f(series, identity, submission, n, rule_id, severity, message, evidence)
             on conflict (series, identity) do update set
               submission = excluded.submission, n = excluded.n, severity = excluded.severity,
               message = excluded.message, evidence = excluded.evidence, standing = true,
               judged_evidence = case when doubt.standing then doubt.judged_evidence end
             """)
-        .bind("series", Hex.bytes(series))
-        .bind("submission", report.submission())
-        .bind("n", report.n())
-        .bind("identities", byIdentity.keySet().toArray(String[]::new))
-        .bind("rules", first.stream().map(Finding::ruleId).toArray(String[]::new))
+        .bind("series", Binary.array(found.stream().map(Found::series).map(Hex::bytes)))
+        .bind("identities", texts(found, Found::identity))
         .bind(
-            "severities",
-            first.stream().map(finding -> finding.severity().name()).toArray(String[]::new))
-        .bind("messages", first.stream().map(Finding::message).toArray(String[]::new))
-        .bind("evidence", byIdentity.values().stream().map(Evidence::of).toArray(String[]::new))
+            "submissions",
+            found.stream().map(one -> one.report().submission()).toArray(Long[]::new))
+        .bind("numbers", found.stream().map(one -> one.report().n()).toArray(Integer[]::new))
+        .bind("rules", texts(found, one -> one.first().ruleId()))
+        .bind("severities", texts(found, one -> one.first().severity().name()))
+        .bind("messages", texts(found, one -> one.first().message()))
+        .bind("evidence", texts(found, one -> Evidence.of(one.findings())))
         .execute();
   }
 

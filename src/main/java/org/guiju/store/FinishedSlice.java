@@ -1,11 +1,10 @@
 package org.guiju.store;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guiju.archive.Activation;
-import org.guiju.archive.Filing;
-import org.guiju.archive.Series;
-import org.guiju.recheck.FilingOutcome;
+import org.guiju.archive.Content;
 import org.guiju.recheck.SliceOutcome;
 import org.guiju.runs.RunWork.Taken;
 import org.jdbi.v3.core.Handle;
@@ -15,9 +14,8 @@ import org.jdbi.v3.core.Handle;
  *
  * @param taken the slice as it was taken
  * @param outcome what came of it
- * @param kept the reports that are to stand
  */
-record FinishedSlice(Taken taken, SliceOutcome outcome, List<Filing> kept) {
+record FinishedSlice(Taken taken, SliceOutcome outcome) {
 
   /** A paper came to stand otherwise, or another version in force; nothing is stored. */
   static final class StandsOtherwiseException extends RuntimeException {
@@ -42,7 +40,7 @@ record FinishedSlice(Taken taken, SliceOutcome outcome, List<Filing> kept) {
     if (again.isEmpty()) {
       return false;
     }
-    if (!kept.isEmpty()) {
+    if (taken.keep()) {
       file(handle);
     }
     RunOutcomes outcomes = new RunOutcomes(handle, taken.task());
@@ -54,23 +52,21 @@ record FinishedSlice(Taken taken, SliceOutcome outcome, List<Filing> kept) {
     return true;
   }
 
-  /** Files the reports unless a paper stands otherwise than when it was taken. */
+  /** Files the reports that say something else, unless a paper stands otherwise meanwhile. */
   private void file(Handle handle) {
-    kept.stream()
-        .map(filing -> Series.of(filing.facts()))
-        .distinct()
-        .sorted()
-        .forEach(series -> Locks.take(handle, "series", series));
-    List<Long> ids =
-        outcome.filings().stream()
-            .filter(paper -> paper.report().isPresent())
-            .map(FilingOutcome::submission)
-            .toList();
-    if (!isInForce(handle)
-        || !taken.standing().entrySet().containsAll(RunLeases.standing(handle, ids).entrySet())) {
+    Map<Long, Content> texts = new TreeMap<>();
+    outcome
+        .filings()
+        .forEach(paper -> paper.report().ifPresent(text -> texts.put(paper.submission(), text)));
+    if (texts.isEmpty()) {
+      return;
+    }
+    NextReports.lock(handle, texts.keySet());
+    Map<Long, Integer> standing = RunLeases.standing(handle, texts.keySet());
+    if (!isInForce(handle) || !taken.standing().entrySet().containsAll(standing.entrySet())) {
       throw new StandsOtherwiseException();
     }
-    kept.forEach(filing -> PostgresArchive.file(handle, filing));
+    new NextReports(handle).file(texts);
   }
 
   /** True when the version it was judged by is in force. */

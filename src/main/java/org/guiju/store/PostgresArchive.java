@@ -1,6 +1,7 @@
 package org.guiju.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guiju.archive.Archive;
 import org.guiju.archive.Content;
@@ -65,7 +66,7 @@ public final class PostgresArchive implements Archive {
     }
     reports.write();
     if (!onlyEdition) {
-      new DoubtRows(handle).follow(report.report(), filing.report().findings());
+      new DoubtRows(handle).follow(Map.of(report.report(), filing.report().findings()));
     }
     return report;
   }

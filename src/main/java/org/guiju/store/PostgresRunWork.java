@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.guiju.archive.Activation;
-import org.guiju.archive.Filing;
 import org.guiju.recheck.SliceOutcome;
 import org.guiju.runs.Run;
 import org.guiju.runs.RunStep;
@@ -54,8 +53,8 @@ public final class PostgresRunWork implements RunWork {
   }
 
   @Override
-  public boolean finish(Taken taken, SliceOutcome outcome, List<Filing> kept) {
-    FinishedSlice slice = new FinishedSlice(taken, outcome, kept);
+  public boolean finish(Taken taken, SliceOutcome outcome) {
+    FinishedSlice slice = new FinishedSlice(taken, outcome);
     if (taken.keep() && !database.withHandle(slice::isInForce)) {
       fail(taken.task().run(), "这个版本已不是现行版本，没有复核的材料保持原来的结论。");
       return false;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.guiju.archive.Filing;
-import org.guiju.archive.Series;
+import org.guiju.archive.Content;
 import org.guiju.trials.TrialWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -130,13 +130,7 @@ public final class PostgresTrialWork implements TrialWork {
 
   /** False when others are in force for some paper by now. */
   private static boolean finish(Handle handle, Taken taken, List<Judged> judged) {
-    Locks.takeAll(
-        handle,
-        "series",
-        judged.stream()
-            .flatMap(one -> one.toStand().stream())
-            .map(filing -> Series.of(filing.facts()))
-            .toList());
+    NextReports.lock(handle, toStand(judged).keySet());
     if (!isOpenAlone(handle, taken.trial())) {
       return true;
     }
@@ -144,7 +138,7 @@ public final class PostgresTrialWork implements TrialWork {
       return false;
     }
     List<Judged> own = claimed(handle, taken.trial(), judged);
-    own.removeIf(one -> one.toStand().isPresent() && !file(handle, taken.trial(), one));
+    file(handle, taken.trial(), own);
     own.removeIf(one -> one.outcome().isEmpty());
     own.removeAll(known(handle, taken.trial(), own));
     new TrialOutcomes(handle, taken.trial()).keep(own);
@@ -191,33 +185,47 @@ public final class PostgresTrialWork implements TrialWork {
         .bind("reports", judged.stream().map(one -> one.turn().report()).toArray(Integer[]::new));
   }
 
-  /** Makes a report stand; false when the paper stands otherwise by now, and has another turn. */
-  private static boolean file(Handle handle, long trial, Judged one) {
-    long paper = one.turn().submission();
-    Map<Long, Integer> standing = RunLeases.standing(handle, List.of(paper));
-    if (standing.get(paper) != one.turn().report()) {
-      return false;
-    }
-    Filing filing = one.toStand().orElseThrow();
-    int report = PostgresArchive.file(handle, filing).report().n();
-    // it was looked at already
+  /** Reports by their papers. */
+  private static Map<Long, Content> toStand(List<Judged> judged) {
+    Map<Long, Content> texts = new TreeMap<>();
+    judged.forEach(
+        one -> one.toStand().ifPresent(text -> texts.put(one.turn().submission(), text)));
+    return texts;
+  }
+
+  /**
+   * Makes reports stand; those whose paper stands otherwise by now are taken out, and have another
+   * turn.
+   */
+  private static void file(Handle handle, long trial, List<Judged> judged) {
+    Map<Long, Integer> standing = RunLeases.standing(handle, toStand(judged).keySet());
+    judged.removeIf(
+        one ->
+            one.toStand().isPresent()
+                && standing.get(one.turn().submission()) != one.turn().report());
+    Map<Long, Integer> filed = new NextReports(handle).file(toStand(judged));
+    lookedAt(handle, trial, filed);
+    long returned =
+        judged.stream().filter(one -> one.toStand().isPresent() && one.outcome().isEmpty()).count();
+    handle
+        .createUpdate("update trial_count set returned = returned + :returned where trial = :trial")
+        .bind("trial", trial)
+        .bind("returned", returned)
+        .execute();
+  }
+
+  /** Reports that came to stand were looked at as they were made. */
+  private static void lookedAt(Handle handle, long trial, Map<Long, Integer> reports) {
     handle
         .createUpdate(
             """
-            delete from trial_turn
-            where trial = :trial and submission = :paper and report = :report
+            delete from trial_turn u using unnest(:papers, :reports) as r(submission, report)
+            where u.trial = :trial and u.submission = r.submission and u.report = r.report
             """)
         .bind("trial", trial)
-        .bind("paper", paper)
-        .bind("report", report)
+        .bind("papers", reports.keySet().toArray(Long[]::new))
+        .bind("reports", reports.values().toArray(Integer[]::new))
         .execute();
-    if (one.outcome().isEmpty()) {
-      handle
-          .createUpdate("update trial_count set returned = returned + 1 where trial = :trial")
-          .bind("trial", trial)
-          .execute();
-    }
-    return true;
   }
 
   /** Those that have an outcome in this trial already. */

@@ -45,17 +45,39 @@ final class ReportRows {
             "content");
   }
 
+  /**
+   * Where a report goes and what it comes from.
+   *
+   * @param submission its paper
+   * @param n its number among the reports of the paper
+   * @param related hash of the related facts it rests on
+   * @param engine program and rule engine that made it
+   * @param cause later paper that made the paper judged again; null otherwise
+   */
+  record Place(long submission, int n, String related, String engine, Long cause) {}
+
   /** Adds report {@code n} on a submission. */
   Reports.Entry add(Filing filing, long submission, int n) {
     CheckReport report = filing.report().filedAs(String.valueOf(submission));
-    CheckReport.Counts counts = report.counts();
     Content text = ReportText.of(report);
+    Place place =
+        new Place(submission, n, filing.related().sha256(), filing.engine(), filing.cause());
+    return new Reports.Entry(add(place, report, text), text);
+  }
+
+  /**
+   * Adds a report that is text already.
+   *
+   * @param text what {@code report} looks like
+   */
+  StoredReport add(Place place, CheckReport report, Content text) {
+    CheckReport.Counts counts = report.counts();
     StoredReport stored =
         new StoredReport(
-            submission,
-            n,
+            place.submission(),
+            place.n(),
             report.ruleSet().sha256(),
-            filing.related().sha256(),
+            place.related(),
             report.asOf(),
             report.knownAt(),
             now,
@@ -64,11 +86,11 @@ final class ReportRows {
             Math.toIntExact(counts.warnings()),
             Math.toIntExact(counts.advisories()),
             Math.toIntExact(counts.notChecked()),
-            filing.engine(),
+            place.engine(),
             text.sha256(),
-            filing.cause());
+            place.cause());
     add(stored, packed(report, text));
-    return new Reports.Entry(stored, text);
+    return stored;
   }
 
   private byte[] packed(CheckReport report, Content text) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.guiju.archive.Content;
 import org.guiju.archive.DamagedException;
@@ -50,8 +51,8 @@ final class Reports {
         same(filing, submission, related)
             .map(report -> new Entry(report, text(submission, report.n()).orElseThrow()))
             .orElseGet(() -> added(filing, submission));
-    if ((isUsual(filing) || !stands(submission)) && stand(entry.report())) {
-      new DoubtRows(handle).follow(entry.report(), filing.report().findings());
+    if ((isUsual(filing) || !stands(submission)) && !stand(List.of(entry.report())).isEmpty()) {
+      new DoubtRows(handle).follow(Map.of(entry.report(), filing.report().findings()));
     }
     return entry;
   }
@@ -125,20 +126,28 @@ final class Reports {
     return entry;
   }
 
-  /** Makes it the standing report; false when it is that already. */
-  private boolean stand(StoredReport report) {
-    return handle
-            .createUpdate(
+  /** Makes each the standing report of its paper; those that are not that already. */
+  List<StoredReport> stand(Collection<StoredReport> reports) {
+    Set<Long> changed =
+        handle
+            .createQuery(
                 """
-                insert into standing (submission, n, verdict) values (:submission, :n, :verdict)
+                insert into standing (submission, n, verdict)
+                select submission, n, verdict
+                from unnest(:submissions, :numbers, :verdicts) as r(submission, n, verdict)
                 on conflict (submission) do update
                   set n = excluded.n, verdict = excluded.verdict where standing.n <> excluded.n
+                returning submission
                 """)
-            .bind("submission", report.submission())
-            .bind("n", report.n())
-            .bind("verdict", report.verdict().name())
-            .execute()
-        > 0;
+            .bind(
+                "submissions", reports.stream().map(StoredReport::submission).toArray(Long[]::new))
+            .bind("numbers", reports.stream().map(StoredReport::n).toArray(Integer[]::new))
+            .bind(
+                "verdicts",
+                reports.stream().map(report -> report.verdict().name()).toArray(String[]::new))
+            .mapTo(long.class)
+            .set();
+    return reports.stream().filter(report -> changed.contains(report.submission())).toList();
   }
 
   /** The oldest of those that wait for their link. */
@@ -147,6 +156,15 @@ final class Reports {
         .createQuery(
             SELECT + "join unsealed using (submission, n) order by submission, n limit :most")
         .bind("most", most)
+        .mapTo(StoredReport.class)
+        .list();
+  }
+
+  /** All reports of some submissions. */
+  List<StoredReport> of(Collection<Long> submissions) {
+    return handle
+        .createQuery(SELECT + "where submission = any(:ids)")
+        .bind("ids", submissions.toArray(Long[]::new))
         .mapTo(StoredReport.class)
         .list();
   }

@@ -46,12 +46,19 @@ public final class RunFilings implements FilingSource {
       join standing t on t.submission = s.id
       join report r on r.submission = t.submission and r.n = t.n
       """;
+
+  /** What {@link #listed} reads of a paper {@code s} and its report {@code b}. */
+  static final String LISTED =
+      """
+      encode(s.sha256, 'hex') as sha256, s.kind, s.fund_name, s.fund_part, s.fiscal_year,
+      s.region_name, s.region_code, b.as_of, b.verdict, encode(b.sha256, 'hex') as report_sha256
+      """;
+
   private static final String LIST =
       """
-      select s.id, encode(s.sha256, 'hex') as sha256, s.kind, s.fund_name, s.fund_part,
-             s.fiscal_year, s.region_name, s.region_code, b.as_of, b.verdict,
-             encode(b.sha256, 'hex') as report_sha256
+      select s.id,
       """
+          + LISTED
           + PAPERS
           + "join "
           + REPORT_UNDER_BASE;
@@ -83,7 +90,7 @@ public final class RunFilings implements FilingSource {
   }
 
   /** Empty when its region is none that this program knows: then the paper has to tell. */
-  private static Optional<ListedFiling> listed(ResultSet row) throws SQLException {
+  static Optional<ListedFiling> listed(ResultSet row) throws SQLException {
     Optional<Region> region = REGIONS.byCode(row.getString("region_code"));
     if (region.isEmpty()) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.guiju.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class RunLeases {
   }
 
   /** Numbers of the reports by which papers stand. */
-  static Map<Long, Integer> standing(Handle handle, List<Long> ids) {
+  static Map<Long, Integer> standing(Handle handle, Collection<Long> ids) {
     Map<Long, Integer> standing = new HashMap<>();
     handle
         .createQuery("select submission, n from standing where submission = any(:ids)")

@@ -46,7 +46,7 @@ final class TrialTurns {
             .createQuery(
                 """
                 select s.id, u.report, s.content, x.content as related,
-                       encode(x.sha256, 'hex') as related_sha256, r.as_of,
+                       encode(x.sha256, 'hex') as related_sha256, r.as_of as judged_as_of,
                        encode(r.rule_set, 'hex') as made_by,
                        encode(coalesce(l.base, r.rule_set), 'hex') as base,
                        t.n = u.report as stands,
@@ -54,18 +54,21 @@ final class TrialTurns {
                             when in_stage(:regions, :percent, s.region_code, s.city_code,
                                           s.province_code, s.series) then :staged
                             else :inForce end as target,
-                       b.content as before, encode(b.sha256, 'hex') as before_sha256
-                from unnest(:submissions, :reports) as u(submission, report)
-                join trial l on l.id = :trial
-                join submission s on s.id = u.submission
-                join report r on r.submission = u.submission and r.n = u.report
-                join standing t on t.submission = u.submission
-                join related_snapshot x on x.sha256 = r.related
-                left join report b on b.submission = s.id and b.related = r.related
-                     and b.rule_set = coalesce(l.base, r.rule_set) and b.as_of = r.as_of
-                     and b.known_at is null and b.engine = :engine
-                order by s.id, u.report
-                """)
+                       b.content as before,
+                """
+                    + RunFilings.LISTED
+                    + """
+                    from unnest(:submissions, :reports) as u(submission, report)
+                    join trial l on l.id = :trial
+                    join submission s on s.id = u.submission
+                    join report r on r.submission = u.submission and r.n = u.report
+                    join standing t on t.submission = u.submission
+                    join related_snapshot x on x.sha256 = r.related
+                    left join report b on b.submission = s.id and b.related = r.related
+                         and b.rule_set = coalesce(l.base, r.rule_set) and b.as_of = r.as_of
+                         and b.known_at is null and b.engine = :engine
+                    order by s.id, u.report
+                    """)
             .bind("trial", trial)
             .bind("submissions", submissions)
             .bind("reports", reports)
@@ -91,21 +94,22 @@ final class TrialTurns {
       throws SQLException {
     long id = row.getLong("id");
     byte[] before = row.getBytes("before");
-    String beforeSha256 = row.getString("before_sha256");
+    String reportSha256 = row.getString("report_sha256");
     FilingTask paper =
         new FilingTask(
             id,
             Content.of(Packed.unpack(row.getBytes("content"))),
             RunFilings.sound(
                 Packed.unpack(row.getBytes("related")), row.getString("related_sha256"), id),
-            row.getObject("as_of", LocalDate.class),
+            row.getObject("judged_as_of", LocalDate.class),
             null,
             Optional.ofNullable(before)
                 .map(bytes -> Packed.unpack(bytes, dictionaries))
-                .map(bytes -> RunFilings.sound(bytes, beforeSha256, id)));
+                .map(bytes -> RunFilings.sound(bytes, reportSha256, id)));
     return new Turn(
         row.getInt("report"),
         paper,
+        before == null ? Optional.empty() : RunFilings.listed(row),
         row.getString("made_by"),
         row.getString("base"),
         row.getBoolean("stands"),

@@ -2,7 +2,7 @@ package org.guiju.trials;
 
 import java.util.List;
 import java.util.Optional;
-import org.guiju.archive.Filing;
+import org.guiju.archive.Content;
 import org.guiju.archive.ReportText;
 import org.guiju.checker.Checker;
 import org.guiju.facts.FactSet;
@@ -11,9 +11,7 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.SubmissionReader;
 import org.guiju.recheck.FilingOutcome;
 import org.guiju.recheck.FilingTask;
-import org.guiju.rules.RuleSet;
 import org.guiju.runs.Judges;
-import org.guiju.runs.ReportsToStand;
 import org.guiju.trials.TrialWork.Judged;
 import org.guiju.trials.TrialWork.Turn;
 import org.guiju.versions.RuleShelf;
@@ -24,6 +22,7 @@ public final class TrialJudge {
   private final RuleShelf shelf;
   private final Checker checker;
   private final IntakeLimits limits;
+  private final SubmissionReader reader = SubmissionReader.ofArchive();
 
   public TrialJudge(Judges judges, RuleShelf shelf, Checker checker, IntakeLimits limits) {
     this.judges = judges;
@@ -44,39 +43,38 @@ public final class TrialJudge {
   }
 
   private FilingOutcome compared(Turn turn, String candidate) {
-    return judges.between(turn.base(), candidate).judge(1, List.of(turn.paper())).filings().get(0);
+    Judges.Judge judge = judges.between(turn.base(), candidate);
+    return turn.listed()
+        .flatMap(judge::carried)
+        .orElseGet(() -> judge.judge(1, List.of(turn.paper())).filings().get(0));
   }
 
   /** The paper is to stand under the candidate; where that says nothing else, it stands well. */
   private Judged tried(Turn turn, String candidate) {
     FilingOutcome outcome = compared(turn, candidate);
-    Optional<Filing> toStand =
-        outcome
-            .report()
-            .filter(text -> !turn.madeBy().equals(candidate))
-            .map(text -> filing(turn.paper(), ReportText.read(text), candidate));
+    Optional<Content> toStand = outcome.report().filter(text -> !turn.madeBy().equals(candidate));
     return new Judged(turn, Optional.of(outcome), toStand);
   }
 
   /** The paper is to stand under what is in force, and no longer under the candidate. */
   private Judged settled(Turn turn, String candidate) {
-    Optional<Filing> toStand =
-        turn.madeBy().equals(candidate)
-            ? Optional.of(filing(turn.paper(), report(turn.paper(), turn.target()), turn.target()))
-            : Optional.empty();
+    Optional<Content> toStand =
+        turn.madeBy().equals(candidate) ? Optional.of(underTarget(turn)) : Optional.empty();
     return new Judged(turn, Optional.empty(), toStand);
   }
 
-  private CheckReport report(FilingTask paper, String version) {
-    FactSet facts =
-        new SubmissionReader()
-            .readWith(paper.content().open(), paper.related().text(), limits)
-            .facts();
-    return checker.check(facts, shelf.get(version), paper.asOf(), paper.knownAt());
+  /** Its report from before where there is one, else a new one. */
+  private Content underTarget(Turn turn) {
+    return turn.paper()
+        .before()
+        .filter(text -> turn.target().equals(turn.base()))
+        .orElseGet(() -> ReportText.of(checked(turn.paper(), turn.target())));
   }
 
-  private Filing filing(FilingTask paper, CheckReport report, String version) {
-    RuleSet rules = shelf.get(version);
-    return ReportsToStand.filing(paper, report, rules, limits);
+  private CheckReport checked(FilingTask paper, String version) {
+    FactSet facts = reader.readWith(paper.content().open(), paper.related().text(), limits).facts();
+    return checker
+        .check(facts, shelf.get(version), paper.asOf(), paper.knownAt())
+        .filedAs(String.valueOf(paper.submission()));
   }
 }

@@ -2,9 +2,10 @@ package org.guiju.trials;
 
 import java.util.List;
 import java.util.Optional;
-import org.guiju.archive.Filing;
+import org.guiju.archive.Content;
 import org.guiju.recheck.FilingOutcome;
 import org.guiju.recheck.FilingTask;
+import org.guiju.recheck.ListedFiling;
 
 /** The work that trials have to give. Several workers in several processes share it. */
 public interface TrialWork {
@@ -13,13 +14,21 @@ public interface TrialWork {
    *
    * @param report its number among those of the paper
    * @param paper the paper, with what the report rests on
+   * @param listed what the archive's list says of the paper and its report under the base; empty
+   *     when there is none
    * @param madeBy hash of the version it was made by
    * @param base hash of the version that the candidate is held against
    * @param stands true when it is the one that stands
    * @param target hash of the version that the paper is to stand under; null in a shadow
    */
   record Turn(
-      int report, FilingTask paper, String madeBy, String base, boolean stands, String target) {
+      int report,
+      FilingTask paper,
+      Optional<ListedFiling> listed,
+      String madeBy,
+      String base,
+      boolean stands,
+      String target) {
     public long submission() {
       return paper.submission();
     }
@@ -44,9 +53,9 @@ public interface TrialWork {
    *
    * @param turn the turn
    * @param outcome how the candidate and its base differ; empty when that was not asked
-   * @param toStand the report that is to stand; empty when the paper stands as it should
+   * @param toStand text of the report that is to stand; empty when the paper stands as it should
    */
-  record Judged(Turn turn, Optional<FilingOutcome> outcome, Optional<Filing> toStand) {}
+  record Judged(Turn turn, Optional<FilingOutcome> outcome, Optional<Content> toStand) {}
 
   /** Brings trials up with the register of versions: begins, widens and ends them. */
   void follow();

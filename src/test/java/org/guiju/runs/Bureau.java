@@ -111,12 +111,8 @@ final class Bureau {
     return new LocalSliceWorker(new RunFilings(database), judges);
   }
 
-  ReportsToStand reports() {
-    return new ReportsToStand(new RunFilings(database), shelf, IntakeLimits.STANDARD);
-  }
-
   RunWorker worker(RunWork work) {
-    return new RunWorker(work, judge(), reports());
+    return new RunWorker(work, judge());
   }
 
   /** Works off all that there is to do, as a process would in time. */
@@ -143,7 +139,7 @@ final class Bureau {
           }
         };
     RunWork work = workThatIsHeld();
-    new RunWorker(work, new LocalSliceWorker(telling, judges), reports()).workOff();
+    new RunWorker(work, new LocalSliceWorker(telling, judges)).workOff();
     work.complete();
     return read;
   }

@@ -85,7 +85,7 @@ final class RunProcess {
       return;
     }
     SliceWorker slow = slow(bureau.judge());
-    RunWorker worker = new RunWorker(bureau.workOfLittleLease(), slow, bureau.reports());
+    RunWorker worker = new RunWorker(bureau.workOfLittleLease(), slow);
     while (true) {
       worker.workOff();
       TimeUnit.MILLISECONDS.sleep(MILLIS_A_SLICE);

@@ -101,7 +101,7 @@ class RunTest {
     bureau.workOff();
     assertThat(now(run).state()).isEqualTo(RunState.FINISHED);
     String outcomes = bureau.hashOf("run_filing");
-    assertThat(dying.finish(abandoned, late, List.of())).isFalse();
+    assertThat(dying.finish(abandoned, late)).isFalse();
     assertThat(bureau.hashOf("run_filing")).isEqualTo(outcomes);
     assertThat(bureau.runs().progress(run.id()).done()).isEqualTo(9);
   }
@@ -115,8 +115,8 @@ class RunTest {
     Taken first = slow.take().orElseThrow();
     Taken again = fast.take().orElseThrow();
     assertThat(again.task()).isEqualTo(first.task());
-    assertThat(fast.finish(again, bureau.judge().judge(again.task()), List.of())).isTrue();
-    assertThat(slow.finish(first, bureau.judge().judge(first.task()), List.of())).isFalse();
+    assertThat(fast.finish(again, bureau.judge().judge(again.task()))).isTrue();
+    assertThat(slow.finish(first, bureau.judge().judge(first.task()))).isFalse();
     assertThat(bureau.count("run_filing")).isEqualTo(4);
   }
 
@@ -136,7 +136,7 @@ class RunTest {
     Taken underWay = work.take().orElseThrow();
     bureau.desk().pause(run, Bureau.ANYBODY, "让路");
     assertThat(work.take()).isEmpty();
-    assertThat(work.finish(underWay, bureau.judge().judge(underWay.task()), List.of())).isTrue();
+    assertThat(work.finish(underWay, bureau.judge().judge(underWay.task()))).isTrue();
     bureau.workOff();
     assertThat(now(run).state()).isEqualTo(RunState.PAUSED);
     bureau.desk().resume(run, Bureau.ANYBODY, "接着做");
@@ -157,7 +157,7 @@ class RunTest {
     Taken underWay = work.take().orElseThrow();
     SliceOutcome outcome = bureau.judge().judge(underWay.task());
     bureau.desk().cancel(run, Bureau.ANYBODY, "不需要了");
-    assertThat(work.finish(underWay, outcome, List.of())).isFalse();
+    assertThat(work.finish(underWay, outcome)).isFalse();
     assertThat(work.take()).isEmpty();
     assertThat(bureau.count("run_filing")).isZero();
     assertThat(now(run).state()).isEqualTo(RunState.CANCELLED);
@@ -279,7 +279,7 @@ class RunTest {
     Taken taken = work.take().orElseThrow();
     SliceOutcome outcome = bureau.judge().judge(taken.task());
     bureau.checkAgain(paper, bureau.inForce());
-    assertThat(work.finish(taken, outcome, bureau.reports().of(taken.task(), outcome))).isFalse();
+    assertThat(work.finish(taken, outcome)).isFalse();
     assertThat(bureau.count("run_filing")).isZero();
     bureau.workOff();
     assertThat(bureau.count("run_filing")).isEqualTo(1);

@@ -14,11 +14,19 @@ import org.guiju.archive.Content;
 import org.guiju.archive.FlipBudget;
 import org.guiju.archive.OpenStage;
 import org.guiju.archive.Person;
+import org.guiju.archive.ReportText;
 import org.guiju.checker.Checker;
 import org.guiju.desk.TrialRules;
+import org.guiju.facts.Header;
+import org.guiju.facts.Kind;
+import org.guiju.facts.RegionRef;
+import org.guiju.facts.region.RegionRegistry;
+import org.guiju.findings.Verdict;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.recheck.FilingOutcome.Status;
 import org.guiju.recheck.FilingTask;
+import org.guiju.recheck.Known;
+import org.guiju.recheck.ListedFiling;
 import org.guiju.rules.RuleFiles;
 import org.guiju.runs.JudgesOfVersions;
 import org.guiju.trials.TrialWork.Judged;
@@ -125,7 +133,7 @@ class TrialWorkerTest {
     FilingTask task =
         new FilingTask(
             7, paper, Content.of("{}"), LocalDate.of(2024, 5, 24), null, Optional.empty());
-    return new Turn(1, task, madeBy, base, stands, target);
+    return new Turn(1, task, Optional.empty(), madeBy, base, stands, target);
   }
 
   @Test
@@ -138,7 +146,7 @@ class TrialWorkerTest {
   @Test
   void a_paper_of_the_stage_comes_to_stand_under_the_candidate_where_that_says_otherwise() {
     workOff(turn(110, base, true, candidate));
-    assertThat(desk.done.get(0).toStand().orElseThrow().report().ruleSet().sha256())
+    assertThat(ReportText.read(desk.done.get(0).toStand().orElseThrow()).ruleSet().sha256())
         .isEqualTo(candidate);
     workOff(turn(90, base, true, candidate));
     assertThat(desk.done.get(1).outcome().orElseThrow().flips()).isEmpty();
@@ -156,8 +164,42 @@ class TrialWorkerTest {
   void after_the_stage_a_paper_under_the_candidate_comes_to_stand_under_the_base() {
     workOff(turn(110, candidate, true, base));
     assertThat(desk.done.get(0).outcome()).isEmpty();
-    assertThat(desk.done.get(0).toStand().orElseThrow().report().ruleSet().sha256())
+    assertThat(ReportText.read(desk.done.get(0).toStand().orElseThrow()).ruleSet().sha256())
         .isEqualTo(base);
+  }
+
+  @Test
+  void a_paper_that_stood_before_has_its_report_of_then_again() {
+    Turn judged = turn(110, candidate, true, base);
+    FilingTask paper = judged.paper();
+    Content earlier = Content.of("the report on file");
+    FilingTask known =
+        new FilingTask(
+            7, paper.content(), paper.related(), paper.asOf(), null, Optional.of(earlier));
+    workOff(new Turn(2, known, Optional.empty(), candidate, base, true, base));
+    assertThat(desk.done.get(0).toStand()).contains(earlier);
+  }
+
+  @Test
+  void a_paper_that_the_change_cannot_reach_is_carried_over_unread() {
+    RegionRegistry regions = RegionRegistry.standard();
+    RegionRef fujian = RegionRef.of(regions.byCode("350000").orElseThrow(), regions);
+    Header header = Header.unopened(null, null, 2024, "福建省", fujian);
+    Known payments =
+        Known.listed(
+            Kind.EXPENDITURE_REPORT, header, "0".repeat(64), LocalDate.of(2024, 5, 24), null);
+    FilingTask unread =
+        new FilingTask(
+            7,
+            Content.of("damaged"),
+            Content.of("damaged"),
+            LocalDate.of(2024, 5, 24),
+            null,
+            Optional.empty());
+    ListedFiling listed = new ListedFiling(7, payments, Verdict.PASS, "1".repeat(64));
+    workOff(new Turn(1, unread, Optional.of(listed), base, base, true, candidate));
+    assertThat(desk.done.get(0).outcome().orElseThrow().status()).isEqualTo(Status.CARRIED);
+    assertThat(desk.done.get(0).toStand()).isEmpty();
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.guiju.runs.FlipRegister;
 import org.guiju.runs.Judges;
 import org.guiju.runs.JudgesOfVersions;
 import org.guiju.runs.LocalSliceWorker;
-import org.guiju.runs.ReportsToStand;
 import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunRegister;
 import org.guiju.runs.RunWork;
@@ -81,9 +80,7 @@ class RunWiring {
 
   @Produces
   @Singleton
-  RunWorker runWorker(
-      RunWork work, FilingSource papers, Judges judges, RuleShelf shelf, IntakeLimits limits) {
-    return new RunWorker(
-        work, new LocalSliceWorker(papers, judges), new ReportsToStand(papers, shelf, limits));
+  RunWorker runWorker(RunWork work, FilingSource papers, Judges judges) {
+    return new RunWorker(work, new LocalSliceWorker(papers, judges));
   }
 }
