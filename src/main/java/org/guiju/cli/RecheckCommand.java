@@ -36,6 +36,15 @@ final class RecheckCommand extends Task {
   @Option(names = "--kind", paramLabel = "KIND")
   private String kind;
 
+  @Option(names = "--verdict", paramLabel = "VERDICT")
+  private String verdict;
+
+  @Option(names = "--doc-no", paramLabel = "NUMBER")
+  private String docNo;
+
+  @Option(names = "--as-of", paramLabel = "DAY")
+  private String asOf;
+
   @Option(names = "--sample", paramLabel = "N")
   private Integer sample;
 
@@ -53,6 +62,7 @@ final class RecheckCommand extends Task {
     RunClient client = new RunClient(url, texts());
     JsonNode run = client.begin(person, terms());
     RecheckProgress progress = new RecheckProgress(console(), texts());
+    progress.begin(run);
     while (isGoingOn(run)) {
       progress.show(run);
       run = client.afterAWhile(run);
@@ -61,7 +71,7 @@ final class RecheckCommand extends Task {
     if (csv != null) {
       client.save(run, csv);
     }
-    return answer(run);
+    return answer(client, run);
   }
 
   private ObjectNode terms() {
@@ -74,6 +84,9 @@ final class RecheckCommand extends Task {
       years.forEach(terms.putArray("years")::add);
     }
     terms.put("kind", kind);
+    terms.put("verdict", verdict);
+    terms.put("docNo", docNo);
+    terms.put("asOf", asOf);
     terms.put("sample", sample);
     terms.put("reason", reason);
     return terms;
@@ -84,7 +97,7 @@ final class RecheckCommand extends Task {
     return state.equals("RUNNING") || state.equals("PAUSED");
   }
 
-  private int answer(JsonNode run) {
+  private int answer(RunClient client, JsonNode run) {
     if (json) {
       out().println(run);
     }
@@ -96,8 +109,23 @@ final class RecheckCommand extends Task {
     long failed = run.path("progress").path("byStatus").path("FAILED").asLong();
     if (!json) {
       out().println(texts().get("recheck.done", RecheckProgress.done(run), flipped, failed));
+      sayMore(client, run, flipped);
     }
     return flipped == 0 && failed == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /** What was not judged, and where the rest is to be read. */
+  private void sayMore(RunClient client, JsonNode run, long flipped) {
+    long carried = run.path("progress").path("byStatus").path("CARRIED").asLong();
+    if (carried > 0) {
+      out().println(texts().get("recheck.carried", carried));
+    }
+    if (flipped > 0 && csv == null) {
+      out().println(texts().get("recheck.flips", client.address(run, "flips.xlsx")));
+    }
+    if (sample != null) {
+      out().println(texts().get("recheck.forecast", client.address(run, "forecast")));
+    }
   }
 
   private static String lastReason(JsonNode run) {

@@ -23,6 +23,16 @@ final class RecheckProgress {
     return run.path("progress").path("done").asLong();
   }
 
+  /** Names the run: whoever stops the command finds it again by its number. */
+  void begin(JsonNode run) {
+    err.println(
+        texts.get(
+            "recheck.begun",
+            run.path("id").asLong(),
+            run.path("base").asText(),
+            run.path("candidate").asText()));
+  }
+
   void show(JsonNode run) {
     long all = run.path("progress").path("filings").asLong();
     long done = done(run);

@@ -68,8 +68,7 @@ final class RunClient {
       try {
         TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
         HttpResponse<String> answer =
-            client.send(
-                request(RUNS + "/" + run.path("id").asLong()).build(), BodyHandlers.ofString());
+            client.send(request(path(run)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 503) {
           return sound(answer, 200);
         }
@@ -82,8 +81,17 @@ final class RunClient {
     throw new UnusableException(texts.get("recheck.away", url));
   }
 
+  /** Where {@code part} of what came of the run is to be had. */
+  String address(JsonNode run, String part) {
+    return url + path(run) + "/" + part;
+  }
+
+  private static String path(JsonNode run) {
+    return RUNS + "/" + run.path("id").asLong();
+  }
+
   void save(JsonNode run, Path file) {
-    String path = RUNS + "/" + run.path("id").asLong() + "/flips.csv";
+    String path = path(run) + "/flips.csv";
     try {
       HttpResponse<Path> answer = client.send(request(path).build(), BodyHandlers.ofFile(file));
       if (answer.statusCode() != 200) {

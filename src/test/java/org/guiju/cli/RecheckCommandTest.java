@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.guiju.web.runs.RunProfile;
 import org.guiju.web.runs.TrialRuns;
 import org.junit.jupiter.api.Tag;
@@ -27,10 +28,7 @@ class RecheckCommandTest {
     String[] args = {
       "recheck", "--lang=zh", "--url", home.toString(), "--reason", "比较", "--person", "复核丙"
     };
-    String[] all = new String[args.length + more.length];
-    System.arraycopy(args, 0, all, 0, args.length);
-    System.arraycopy(more, 0, all, args.length, more.length);
-    return Run.of(all);
+    return Run.of(with(args, more));
   }
 
   @Test
@@ -40,7 +38,8 @@ class RecheckCommandTest {
     Run run =
         recheck("--to", TrialRuns.draftWithLimit(121), "--region", "湖南省", "--csv", csv.toString());
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run.out()).contains("复核 1 份，1 份有改变，0 份不能检查。");
+    assertThat(run.out()).contains("复核 1 份，1 份有改变，0 份不能检查。").doesNotContain("flips.xlsx");
+    assertThat(run.err()).containsPattern("批量复核 \\d+ 已开始");
     assertThat(Files.readString(csv)).contains("不再违反");
   }
 
@@ -50,6 +49,25 @@ class RecheckCommandTest {
     Run run = recheck("--to", TrialRuns.draftWithLimit(122), "--region", "湖北省", "--year", "2024");
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out()).contains("复核 1 份，0 份有改变");
+  }
+
+  @Test
+  void a_verdict_a_number_and_a_day_choose_papers_and_wordings() {
+    TrialRuns.paper("海南省", 111);
+    TrialRuns.paper("海南省", 10);
+    String[] to = {
+      "--to", TrialRuns.draftWithLimit(123), "--region", "海南省", "--as-of", "2024-05-24"
+    };
+    Run rejected = recheck(with(to, "--verdict", "REJECT"));
+    assertThat(rejected.out())
+        .contains("复核 1 份，1 份有改变")
+        .containsPattern("/api/v1/runs/\\d+/flips.xlsx");
+    Run nobody = recheck(with(to, "--doc-no", "批复〔2024〕999999号"));
+    assertThat(nobody.out()).contains("复核 0 份，0 份有改变");
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
