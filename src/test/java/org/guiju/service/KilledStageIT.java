@@ -17,12 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged service is killed where it stands while a stage takes its papers in, and again while
- * it is taken back. Once each by default; {@code -Dguiju.kills=50} for a soak.
+ * it is taken back. Once each by default; {@code -Dguiju.kills=50} for a soak, with more papers so
+ * that most kills find work going on, and a line for each that says how much was left.
  */
 @Tag("once")
 class KilledStageIT {
   private static final int KILLS = Integer.getInteger("guiju.kills", 1);
-  private static final int PAPERS = 60;
+  private static final int PAPERS = KILLS == 1 ? 60 : KILLS * 400;
   private static final String SETS = TrialBureau.SETS;
 
   @TempDir private Path folder;
@@ -47,17 +48,11 @@ class KilledStageIT {
   void a_stage_that_is_killed_again_and_again_has_each_paper_once_and_is_taken_back_once()
       throws Exception {
     try (PackagedService service = bureau.start()) {
-      for (int i = 1; i <= PAPERS; i++) {
-        TrialBureau.file(service, i);
-      }
+      TrialBureau.fileAll(service, PAPERS);
       stage(service);
       kill(service);
     }
-    for (int i = 1; i < KILLS; i++) {
-      try (PackagedService service = bureau.start()) {
-        kill(service);
-      }
-    }
+    killAgain();
     try (PackagedService service = bureau.start()) {
       JsonPath seen = awaited(service, now -> now.getInt("observed.waiting") == 0);
       assertThat(seen.getInt("observed.judged")).isEqualTo(PAPERS);
@@ -66,25 +61,35 @@ class KilledStageIT {
       TrialBureau.file(service, PAPERS + 2);
       kill(service);
     }
-    for (int i = 1; i < KILLS; i++) {
-      try (PackagedService service = bureau.start()) {
-        kill(service);
-      }
-    }
+    killAgain();
     try (PackagedService service = bureau.start()) {
       JsonPath end = awaited(service, now -> !now.getBoolean("goesOn"));
       assertThat(end.getInt("observed.underCandidate")).isZero();
       List<String> steps = TrialBureau.get(service, SETS + candidate).getList("steps.step");
       assertThat(steps).filteredOn("ROLLED_BACK"::equals).hasSize(1);
       assertThat(TrialBureau.active(service)).isEqualTo(base);
-      List<String> verdicts =
-          TrialBureau.get(service, "/api/v1/submissions?limit=200").getList("submissions.verdict");
-      assertThat(verdicts).filteredOn("REJECT"::equals).hasSize(PAPERS / 2 + 1);
+      assertThat(TrialBureau.rejected(service)).isEqualTo(PAPERS / 2 + 1);
     }
   }
 
-  private void kill(PackagedService service) throws InterruptedException {
+  private void killAgain() throws Exception {
+    for (int i = 1; i < KILLS; i++) {
+      try (PackagedService service = bureau.start()) {
+        kill(service);
+      }
+    }
+  }
+
+  private void kill(PackagedService service) throws Exception {
     TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
+    if (KILLS > 1) {
+      JsonPath now = TrialBureau.get(service, SETS + candidate + "/stage");
+      System.out.printf(
+          "killed with %d waiting, %d judged, %d returned%n",
+          now.getInt("observed.waiting"),
+          now.getInt("observed.judged"),
+          now.getInt("observed.returned"));
+    }
     service.kill();
   }
 

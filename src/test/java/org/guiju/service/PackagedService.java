@@ -93,7 +93,7 @@ final class PackagedService implements AutoCloseable {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     return client.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.guiju.desk.TrialRules;
 
 /**
@@ -19,6 +21,7 @@ import org.guiju.desk.TrialRules;
  */
 final class TrialBureau {
   static final String SETS = "/api/v1/rule-sets/";
+  private static final int BATCH = 200;
 
   private final Path data;
   private final Map<String, String> settings;
@@ -37,17 +40,46 @@ final class TrialBureau {
     return PackagedService.start(data, settings);
   }
 
-  /** Every other one breaks the limit of 100 and not that of 120. */
   static void file(PackagedService service, int number) throws IOException, InterruptedException {
+    assertThat(service.post("/api/v1/submissions", paper(number), Map.of()).statusCode())
+        .isEqualTo(201);
+  }
+
+  /** Every other one breaks the limit of 100 and not that of 120. */
+  private static String paper(int number) {
     int tranche = number % 2 == 0 ? 110 : 90;
-    String body =
-        """
-        {"kind": "allocation-plan",
-         "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "批复〔2024〕%d号", "issueDate": "2024-05-24"},
-         "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}\
-        """
-            .formatted(number, tranche, tranche);
-    assertThat(service.post("/api/v1/submissions", body, Map.of()).statusCode()).isEqualTo(201);
+    return """
+    {"kind": "allocation-plan",
+     "header": {"fiscalYear": 2024, "region": "福建省", "docNo": "批复〔2024〕%d号", "issueDate": "2024-05-24"},
+     "rows": [{"regionName": "宁德", "earlierTranches": 0, "thisTranche": %d, "yearTotal": %d}]}\
+    """
+        .formatted(number, tranche, tranche);
+  }
+
+  /** Files papers number 1 to {@code last}, many together. */
+  static void fileAll(PackagedService service, int last) throws IOException, InterruptedException {
+    for (int from = 1; from <= last; from += BATCH) {
+      int to = Math.min(from + BATCH - 1, last);
+      String lines =
+          IntStream.rangeClosed(from, to)
+              .mapToObj(number -> paper(number).replace("\n", "") + "\n")
+              .collect(Collectors.joining());
+      Map<String, String> asLines = Map.of("Content-Type", "application/x-ndjson");
+      String answer = service.post("/api/v1/submissions:batch", lines, asLines).body();
+      assertThat(JsonPath.from(answer).getInt("created")).as(answer).isEqualTo(to - from + 1);
+    }
+  }
+
+  /** How many papers are rejected as they stand. */
+  static int rejected(PackagedService service) throws IOException, InterruptedException {
+    int rejected = 0;
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page = get(service, "/api/v1/submissions?verdict=REJECT&limit=200&cursor=" + cursor);
+      rejected += page.getList("submissions.id").size();
+      cursor = page.getString("next");
+    }
+    return rejected;
   }
 
   static String active(PackagedService service) throws IOException, InterruptedException {
