@@ -41,6 +41,8 @@ public final class BenchMain {
       case "LoadTime" -> LoadTime.run(times == 0 ? 100_000 : times);
       case "RecheckTime" ->
           RecheckTime.run(times == 0 ? 10_000 : times, numbers.size() < 2 ? 0 : numbers.get(1));
+      case "StageTime" ->
+          StageTime.run(times == 0 ? 10_000 : times, numbers.size() < 2 ? 0 : numbers.get(1));
       case "ReloadTime" -> ReloadTime.run(times == 0 ? 10 : times);
       default -> benchmarks(arguments);
     }

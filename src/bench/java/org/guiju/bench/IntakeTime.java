@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.guiju.archive.Content;
 import org.guiju.desk.SubmissionDesk;
 import org.guiju.fundyear.FundYears;
@@ -35,17 +34,22 @@ final class IntakeTime {
         Rate alone =
             Rate.of(
                 processor,
+                THREADS,
                 Turns.slices(some, 1),
                 one -> office.alone().check(one.get(0).open(), null, null));
         Rate together =
             Rate.of(
                 processor,
+                THREADS,
                 Turns.slices(some, BATCH),
                 batch -> office.together().submit(batch, null));
         List<Content> others = next(papers, PER_TURN / 4);
         Rate single =
             Rate.of(
-                processor, Turns.slices(others, 1), one -> office.single().submit(request(one)));
+                processor,
+                THREADS,
+                Turns.slices(others, 1),
+                one -> office.single().submit(request(one)));
         kept += some.size() + others.size();
         System.out.printf(
             "%7d | %s | %s %.2f | %s %.2f | %d bytes a paper%n",
@@ -58,21 +62,6 @@ final class IntakeTime {
             database.bytes() / kept);
       }
       database.tables().forEach((table, bytes) -> System.out.println(table + " " + bytes));
-    }
-  }
-
-  /** Papers a second on the clock, and milliseconds of processor time for each. */
-  private record Rate(double perSecond, double processor) {
-    static Rate of(Processor processor, List<List<Content>> slices, Consumer<List<Content>> work) {
-      double before = processor.seconds();
-      double perSecond = Turns.perSecond(THREADS, slices, work);
-      int papers = slices.stream().mapToInt(List::size).sum();
-      return new Rate(perSecond, (processor.seconds() - before) * 1000 / papers);
-    }
-
-    @Override
-    public String toString() {
-      return "%.0f /s %.2f ms".formatted(perSecond, processor);
     }
   }
 

@@ -4,18 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.guiju.archive.Activation;
 import org.guiju.archive.Content;
 import org.guiju.archive.FlipBudget;
 import org.guiju.archive.FlipBudget.Most;
 import org.guiju.archive.InForce;
 import org.guiju.archive.OpenStage;
 import org.guiju.archive.Person;
-import org.guiju.archive.RuleSetAction;
 import org.guiju.archive.Stage;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ArchiveCheck;
@@ -25,8 +22,6 @@ import org.guiju.desk.TrialRules;
 import org.guiju.facts.region.RegionRegistry;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.related.RelatedFinder;
-import org.guiju.review.RuleReviewer;
-import org.guiju.rules.RuleFiles;
 import org.guiju.runs.FlipRegister;
 import org.guiju.runs.JudgesOfVersions;
 import org.guiju.store.PaperReader;
@@ -35,16 +30,12 @@ import org.guiju.store.PostgresPapers;
 import org.guiju.store.PostgresTrialWork;
 import org.guiju.store.PostgresTrials;
 import org.guiju.store.RuleSetSteps;
-import org.guiju.store.RuleTexts;
 import org.guiju.store.RunFlips;
 import org.guiju.store.local.TestDatabase;
-import org.guiju.versions.ActivationDesk;
-import org.guiju.versions.LifeCycle;
-import org.guiju.versions.ReviewText;
+import org.guiju.versions.Approvals;
 import org.guiju.versions.RuleShelf;
 import org.guiju.versions.StageDesk;
 import org.guiju.versions.Version;
-import org.guiju.versions.Versions;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -52,50 +43,25 @@ import org.jdbi.v3.core.Jdbi;
  * in force at first is 100; what it is under a candidate is up to the test.
  */
 final class Province {
-  static final Person ANYBODY = new Person("审批乙");
+  static final Person ANYBODY = Approvals.ANYBODY;
   static final String FUJIAN = "福建省";
   static final String JIANGXI = "江西省";
 
   private final TestDatabase.Fresh place = TestDatabase.Fresh.database();
   private final Jdbi database = place.open();
-  private final RuleSetSteps register = new RuleSetSteps(database);
-  private final RuleTexts texts = new RuleTexts(database);
-  private final RuleShelf shelf = new RuleShelf(texts);
+  private final Approvals approvals = new Approvals(database);
+  private final RuleSetSteps register = approvals.register();
+  private final RuleShelf shelf = approvals.shelf();
   private final Checker checker = new Checker(Duration.ofSeconds(20));
-  private final Clock clock = Clock.systemUTC();
   private int papers;
 
   Province() {
-    RuleFiles first = TrialRules.files(100);
-    new ActivationDesk(register, shelf, clock)
-        .adopt(
-            shelfWith(first),
-            RuleReviewer.acceptedBefore(first.sha256()),
-            ANYBODY,
-            "首版",
-            Optional.empty());
-  }
-
-  private org.guiju.rules.RuleSet shelfWith(RuleFiles files) {
-    texts.keep(files);
-    return shelf.get(files.sha256());
+    approvals.adopt(TrialRules.files(100));
   }
 
   /** A version with this limit that a second person agreed to; its hash. */
   String approved(int limit, FlipBudget budget) {
-    RuleFiles files = TrialRules.files(limit);
-    shelfWith(files);
-    String sha256 = files.sha256();
-    Content review = ReviewText.of(RuleReviewer.acceptedBefore(sha256));
-    register.alone(
-        entries -> {
-          String base = entries.inForce().map(Activation::sha256).orElseThrow();
-          entries.enter(RuleSetAction.drafted(sha256, new Person("编写甲"), null, base));
-          entries.enter(RuleSetAction.reviewed(sha256, ANYBODY, base, true, review));
-          entries.enter(RuleSetAction.approved(sha256, ANYBODY, "同意", budget));
-          return null;
-        });
-    return sha256;
+    return approvals.approved(TrialRules.files(limit), budget);
   }
 
   static FlipBudget atMost(long papers) {
@@ -103,11 +69,11 @@ final class Province {
   }
 
   Version version(String sha256) {
-    return new Versions(register, texts).find(sha256).orElseThrow();
+    return approvals.version(sha256);
   }
 
   StageDesk stages() {
-    return new StageDesk(register, shelf, clock);
+    return approvals.stages();
   }
 
   /** Puts a version in force for the papers of some regions. */
@@ -116,7 +82,7 @@ final class Province {
   }
 
   void stage(String sha256, Stage part) {
-    stages().stage(version(sha256), new StageDesk.Order(ANYBODY, "试行", part, true));
+    approvals.stage(sha256, part);
   }
 
   static Stage in(int percent, String... regions) {
@@ -127,17 +93,15 @@ final class Province {
   }
 
   void activate(String sha256) {
-    new ActivationDesk(register, shelf, clock)
-        .activate(version(sha256), new ActivationDesk.Order(ANYBODY, "启用", null, true));
+    approvals.activate(sha256);
   }
 
   void retire(String sha256) {
-    new LifeCycle(register, new Versions(register, texts), shelf, null)
-        .retire(version(sha256), ANYBODY, "退出");
+    approvals.retire(sha256);
   }
 
   String inForce() {
-    return register.inForce().map(Activation::sha256).orElseThrow();
+    return approvals.inForce();
   }
 
   Optional<OpenStage> openStage() {
