@@ -82,10 +82,25 @@ final class ServiceProcess {
     Quarkus.run(
         null,
         (code, failure) -> {
-          exit[0] = code;
+          exit[0] = failure == null ? code : ExitCode.PROBLEMS;
+          sayWhy(failure);
           drained.countDown();
         });
     return exit[0];
+  }
+
+  /** Nobody else says it: who is told of the end is told of the failure instead of the log. */
+  private static void sayWhy(Throwable failure) {
+    if (failure == null) {
+      return;
+    }
+    LOG.error("the service did not start, or stopped by a failure", failure);
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    String why = first.getMessage() == null ? first.toString() : first.getMessage();
+    Console.ofProcess().err().println("服务没有启动：%s。日志中有全部经过；排除原因后重新启动。".formatted(why.strip()));
   }
 
   private static void closeAfter(CountDownLatch drained, LocalDatabase database) {

@@ -2,6 +2,7 @@ package org.guiju.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service does not start on a database that it cannot use, and says why in one line. */
+/**
+ * A service that cannot start says why: what it cannot use, in one line where that is a database.
+ */
 @Tag("once")
 class RefusedDatabaseIT {
   @TempDir private Path folder;
@@ -32,6 +35,18 @@ class RefusedDatabaseIT {
     refused(
         Map.of("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/guiju"),
         "不能连接数据库 jdbc:postgresql://127.0.0.1:1/guiju：连接被拒绝");
+  }
+
+  @Test
+  void a_port_that_is_taken_ends_the_start_with_the_reason() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0);
+        PackagedService service =
+            PackagedService.launch(
+                folder.resolve("own"),
+                Map.of("quarkus.http.port", String.valueOf(taken.getLocalPort())))) {
+      assertThat(service.exitCode()).isEqualTo(2);
+      assertThat(service.output()).contains("服务没有启动", String.valueOf(taken.getLocalPort()));
+    }
   }
 
   private void refused(Map<String, String> settings, String words) throws Exception {
