@@ -53,12 +53,7 @@ final class RecheckProgress {
   private String words(JsonNode run, long all, long done) {
     JsonNode progress = run.path("progress");
     long flipped = progress.path("byStatus").path("FLIPPED").asLong();
-    String left =
-        progress.hasNonNull("secondsLeft")
-            ? texts.get("recheck.left", progress.path("secondsLeft").asLong())
-            : texts.get("recheck.left-unknown");
-    String state = run.path("state").asText().equals("PAUSED") ? texts.get("recheck.paused") : left;
-    return texts.get("recheck.progress", done, all, flipped, state);
+    return texts.get("recheck.progress", done, all, flipped, state(run));
   }
 
   void end(JsonNode run) {
@@ -66,5 +61,17 @@ final class RecheckProgress {
       show(run);
       err.println();
     }
+  }
+
+  private String state(JsonNode run) {
+    JsonNode left = run.path("progress").path("secondsLeft");
+    return switch (run.path("state").asText()) {
+      case "PAUSED" -> texts.get("recheck.paused");
+      case "RUNNING" ->
+          left.isNumber()
+              ? texts.get("recheck.left", left.asLong())
+              : texts.get("recheck.left-unknown");
+      default -> texts.get("recheck.ended");
+    };
   }
 }

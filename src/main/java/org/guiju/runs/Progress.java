@@ -11,8 +11,9 @@ import org.guiju.recheck.FilingOutcome.Status;
  *
  * @param filings papers in it
  * @param done papers with an outcome
- * @param lately papers done within the last {@code seconds}
- * @param seconds how long that was, by the clock of the archive; 0 when nothing was done of late
+ * @param lately papers done of late
+ * @param seconds how long those took, by the clock of the archive; 0 or less for none
+ * @param idle seconds since the last slice was done, by the same clock
  * @param lastDone when the last slice was done; null before the first
  * @param tallies what came of those done
  */
@@ -21,6 +22,7 @@ public record Progress(
     long done,
     long lately,
     double seconds,
+    double idle,
     OffsetDateTime lastDone,
     List<Tally> tallies) {
   /** A rate of fewer papers or less time says nothing. */
@@ -43,14 +45,16 @@ public record Progress(
         : OptionalDouble.of(lately / seconds);
   }
 
-  /** Seconds that the rest takes if it goes on as of late; empty when that cannot be said. */
+  /**
+   * Seconds that the rest takes if it goes on as of late; empty when that cannot be said. Papers
+   * are done a slice at a time: while the next is under way, what is left grows less and not more.
+   */
   public OptionalLong secondsLeft() {
     if (done >= filings) {
       return OptionalLong.of(0);
     }
     OptionalDouble rate = rate();
-    return rate.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of((long) Math.ceil((filings - done) / rate.getAsDouble()));
+    double left = rate.isEmpty() ? 0 : (filings - done) / rate.getAsDouble() - idle;
+    return left <= 0 ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(left));
   }
 }

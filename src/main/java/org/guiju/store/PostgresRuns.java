@@ -192,7 +192,9 @@ public final class PostgresRuns implements RunRegister {
             select coalesce(sum(cardinality(ids)), 0) as filings,
                    coalesce(sum(cardinality(ids)) filter (where done_at is not null), 0) as done,
                    coalesce(sum(cardinality(ids)) filter (where done_at > since.start), 0) as lately,
-                   extract(epoch from clock_timestamp() - since.start)::float8 as seconds,
+                   coalesce(extract(epoch from max(done_at) - since.start), 0)::float8 as seconds,
+                   coalesce(extract(epoch from clock_timestamp() - max(done_at)), 0)::float8
+                     as idle,
                    max(done_at) as last_done
             from since left join run_slice on run = :run and not again group by since.start
             """)
@@ -205,6 +207,7 @@ public final class PostgresRuns implements RunRegister {
                     row.getLong("done"),
                     row.getLong("lately"),
                     row.getDouble("seconds"),
+                    row.getDouble("idle"),
                     row.getObject("last_done", OffsetDateTime.class),
                     tallies))
         .one();

@@ -30,8 +30,8 @@ record FlipColumn(String head, Function<FlipOnFile, Object> cell) {
           new FlipColumn("改变", on -> kind(on.flip().kind())),
           new FlipColumn("规则", on -> on.flip().ruleId()),
           new FlipColumn("发现标识", on -> on.flip().identity()),
-          new FlipColumn("原轻重", on -> part(on.flip().before(), Finding::severity)),
-          new FlipColumn("现轻重", on -> part(on.flip().after(), Finding::severity)),
+          new FlipColumn("原轻重", on -> part(on.flip().before(), FlipColumn::weight)),
+          new FlipColumn("现轻重", on -> part(on.flip().after(), FlipColumn::weight)),
           new FlipColumn("原发现", on -> part(on.flip().before(), Finding::message)),
           new FlipColumn("现发现", on -> part(on.flip().after(), Finding::message)),
           new FlipColumn("未检查的原因", on -> unchecked(on.flip())),
@@ -63,6 +63,10 @@ record FlipColumn(String head, Function<FlipOnFile, Object> cell) {
     return finding == null ? null : part.apply(finding);
   }
 
+  private static String weight(Finding finding) {
+    return finding.severity().label();
+  }
+
   private static String unchecked(Flip flip) {
     return flip.unchecked() == null ? null : flip.unchecked().reason();
   }
@@ -76,7 +80,20 @@ record FlipColumn(String head, Function<FlipOnFile, Object> cell) {
   }
 
   private static String place(Cause cause) {
-    return "%s %s".formatted(cause.kind(), cause.place());
+    return "%s %s".formatted(kind(cause.kind()), cause.place());
+  }
+
+  private static String kind(Cause.Kind kind) {
+    return switch (kind) {
+      case RULE_ADDED -> "新增规则";
+      case RULE_REMOVED -> "去掉规则";
+      case WORDING -> "改写规则";
+      case LIMIT -> "数字或清单";
+      case DOCUMENT -> "文件的适用范围";
+      case RELATED_PAPER -> "关联材料";
+      case DATE -> "检查依据的日期";
+      case UNEXPLAINED -> "没有找到原因";
+    };
   }
 
   private static String values(Cause cause) {
