@@ -3,6 +3,7 @@ package org.guiju.bench.byhand;
 import org.guiju.facts.EarlierEdition;
 import org.guiju.facts.IndicatorDocument;
 import org.guiju.facts.ReceivedFunds;
+import org.guiju.facts.WholeUpstream;
 import org.guiju.findings.Severity;
 
 /**
@@ -36,11 +37,12 @@ final class ChainRules extends Theme {
   }
 
   private void projectCode() {
+    boolean whole = given(WholeUpstream.class);
     String own = header.upstreamDocNos() == null ? null : header.sharedProjectCode();
     boolean same =
         papers.parents.stream().anyMatch(p -> own != null && own.equals(p.sharedProjectCode()));
     for (IndicatorDocument parent : papers.parents) {
-      if (own != null && !same && parent.sharedProjectCode() != null) {
+      if (whole && own != null && !same && parent.sharedProjectCode() != null) {
         String given = header.projectCode();
         String expected = parent.projectCode();
         String message =
@@ -48,8 +50,7 @@ final class ChainRules extends Theme {
         breach("CHAIN-003", Severity.WARNING, header.at("projectCode"), message, given, expected);
       }
     }
-    boolean given = given(IndicatorDocument.class);
-    close("CHAIN-003", own != null && given ? 1 : 0, own != null && !given);
+    close("CHAIN-003", own != null && whole ? 1 : 0, own != null && !whole);
   }
 
   private void editions() {
@@ -69,15 +70,15 @@ final class ChainRules extends Theme {
 
   private void purpose() {
     boolean concerned = header.upstreamDocNos() != null && plan.trancheSum().signum() > 0;
-    if (concerned) {
+    boolean whole = given(WholeUpstream.class);
+    if (concerned && whole) {
       for (IndicatorDocument parent : papers.parents) {
         if (parent.restrictedPurpose() != null && !besideUnrestricted(parent)) {
           purpose(parent);
         }
       }
     }
-    boolean given = given(IndicatorDocument.class);
-    close("CHAIN-005", concerned && given ? 1 : 0, concerned && !given);
+    close("CHAIN-005", concerned && whole ? 1 : 0, concerned && !whole);
   }
 
   /** True when another paper of the same issuer sets no purpose: the money cannot be told apart. */

@@ -1,8 +1,10 @@
 package org.guiju.bench.byhand;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.guiju.facts.IndicatorDocument;
+import org.guiju.facts.WholeUpstream;
 import org.guiju.findings.Severity;
 
 /** TAG-001 to -005 and TAG-008: the regime of the money, its tag and what is registered. */
@@ -59,7 +61,7 @@ final class TagRules extends Theme {
   }
 
   private void continuity(boolean direct) {
-    boolean given = given(IndicatorDocument.class);
+    boolean given = given(WholeUpstream.class);
     String regime = header.regime();
     String tag = header.directTag();
     boolean sameRegime = false;
@@ -68,7 +70,7 @@ final class TagRules extends Theme {
       sameRegime |= regime != null && regime.equals(parent.regime());
       sameTag |= tag != null && tag.equals(parent.directTag());
     }
-    for (IndicatorDocument parent : papers.parents) {
+    for (IndicatorDocument parent : given ? papers.parents : List.<IndicatorDocument>of()) {
       if (regime != null && parent.regime() != null && !sameRegime) {
         String message =
             "本文件监管方式为 " + regime + "，上级指标 " + parent.docNo() + " 为 " + parent.regime() + "。";
