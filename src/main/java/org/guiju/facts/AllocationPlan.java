@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
  * @param rows rows in printed order
  * @param trancheSum sum of this tranche over regions and units, blanks counting as absent; added up
  *     once, because many rules ask for it
+ * @param fromAbove what of that sum is money of levels above, see {@link AllocationRow#fromAbove};
+ *     null when a row does not tell
  * @param mixedNothing columns that show “nothing” in more than one way, with the cells; null when
  *     every column keeps to one way. Fields left out of the submission do not count: the paper may
  *     have no such column
@@ -64,6 +66,7 @@ public record AllocationPlan(
     @Label("合计") StatedTotal statedTotal,
     @Required @Label("明细") List<AllocationRow> rows,
     @Derived @Label("本次下达明细之和") BigDecimal trancheSum,
+    @Derived @Label("本次下达中的上级资金") BigDecimal fromAbove,
     @Derived @Label("表示“没有”的写法") String mixedNothing)
     implements Fact {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -188,7 +191,7 @@ public record AllocationPlan(
   public boolean showsNothing() {
     return rows.stream()
         .filter(AllocationRow::leaf)
-        .anyMatch(row -> AllocationRow.AMOUNTS.stream().anyMatch(f -> row.nothingIn(f) != null));
+        .anyMatch(row -> PlanAmounts.COLUMNS.stream().anyMatch(f -> row.nothingIn(f) != null));
   }
 
   private static String moneyUnit(String text) {
@@ -223,12 +226,13 @@ public record AllocationPlan(
         statedTotal,
         resolved,
         sumOf(resolved),
+        fromAbove(resolved),
         mixedNothing(resolved));
   }
 
   private static String mixedNothing(List<AllocationRow> rows) {
     List<String> columns = new ArrayList<>();
-    for (String field : AllocationRow.AMOUNTS) {
+    for (String field : PlanAmounts.COLUMNS) {
       TreeMap<String, List<String>> namesByShape = new TreeMap<>();
       for (AllocationRow row : rows) {
         String shape = row.leaf() ? row.nothingIn(field) : null;
@@ -239,10 +243,24 @@ public record AllocationPlan(
       if (namesByShape.size() > 1) {
         List<String> cells = new ArrayList<>();
         namesByShape.forEach((shape, names) -> cells.add(shape + "：" + String.join("、", names)));
-        columns.add(AllocationRow.columnName(field) + "（" + String.join("；", cells) + "）");
+        columns.add(PlanAmounts.columnName(field) + "（" + String.join("；", cells) + "）");
       }
     }
     return columns.isEmpty() ? null : String.join("，", columns);
+  }
+
+  /** Null when the sources of a row do not tell, as where only some rows are divided by source. */
+  private static BigDecimal fromAbove(List<AllocationRow> rows) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (AllocationRow row : rows) {
+      if (row.thisTranche() != null && row.leaf()) {
+        if (row.fromAbove() == null) {
+          return null;
+        }
+        sum = sum.add(row.fromAbove());
+      }
+    }
+    return sum;
   }
 
   private static BigDecimal sumOf(List<AllocationRow> rows) {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param method FACTOR or PROJECT where the row differs from the plan
  * @param evidence approval or review the row rests on
  * @param insured insured persons that the amount was worked out from, in 万人; null when not printed
+ * @param sources the amounts by source of money, where the table has columns for them; null where
+ *     not. The amounts of the row are of all sources together and never worked out from these
  * @param region region the name stands for; null when it is not known
  * @param nameState RESOLVED, AMBIGUOUS, UNKNOWN, or UNLISTED for an unknown name of a province
  *     whose zones are not registered; null for a name that several of its counties share
@@ -24,6 +26,8 @@ import java.util.List;
  *     and details
  * @param position running number of the row in the table, from 1
  * @param usesPriorBalance true when the plan tells the region to use its prior-year balance
+ * @param fromAbove what of this tranche is money of levels above the submitter, not of its own: all
+ *     of it where the table does not divide it by source; null where the sources do not tell
  */
 @Label("分配表明细行")
 public record AllocationRow(
@@ -36,14 +40,15 @@ public record AllocationRow(
     @Label("分配方法") @OneOf({"FACTOR", "PROJECT"}) String method,
     @Label("立项批复或竞争评审") String evidence,
     @Label("参保人数（万人）") BigDecimal insured,
+    @Label("按资金来源") List<SourceAmounts> sources,
     @Derived RegionRef region,
     @Derived @Label("地区名称能否认出") String nameState,
     @Derived @Label("疑似地区名称") String suggestion,
     @Derived @Label("所属分块") Long part,
     @Derived @Label("行次") Long position,
-    @Derived Boolean usesPriorBalance)
-    implements Fact {
-  static final List<String> AMOUNTS = List.of("yearTotal", "earlierTranches", "thisTranche");
+    @Derived Boolean usesPriorBalance,
+    @Derived @Label("本次下达中的上级资金") BigDecimal fromAbove)
+    implements PlanAmounts {
 
   /** True for rows of regions and units, false for totals, subtotals and details. */
   @Label("明细行")
@@ -109,29 +114,10 @@ public record AllocationRow(
     };
   }
 
-  static String columnName(String field) {
-    return switch (field) {
-      case "yearTotal" -> "全年下达";
-      case "earlierTranches" -> "已下达";
-      default -> "本次下达";
-    };
-  }
-
-  private BigDecimal amount(String field) {
-    return switch (field) {
-      case "yearTotal" -> yearTotal;
-      case "earlierTranches" -> earlierTranches;
-      default -> thisTranche;
-    };
-  }
-
   /** Earlier tranches plus this one, a blank counting as absent; null when both are blank. */
   @Label("已下达与本次之和")
   public BigDecimal trancheSum() {
-    if (earlierTranches == null) {
-      return thisTranche;
-    }
-    return thisTranche == null ? earlierTranches : earlierTranches.add(thisTranche);
+    return PlanAmounts.sum(earlierTranches, thisTranche);
   }
 
   /**
@@ -161,12 +147,14 @@ public record AllocationRow(
         method,
         evidence,
         insured,
+        sources,
         region,
         nameState,
         suggestion,
         part,
         newPosition,
-        toldToUseBalance);
+        toldToUseBalance,
+        thisTranche);
   }
 
   /** The same row with its name resolved. */
@@ -182,12 +170,14 @@ public record AllocationRow(
         method,
         evidence,
         insured,
+        sources,
         newRegion,
         state,
         near,
         block,
         position,
-        usesPriorBalance);
+        usesPriorBalance,
+        fromAbove);
   }
 
   /** Facts are told apart by where they stand; hashing every row again and again would be slow. */

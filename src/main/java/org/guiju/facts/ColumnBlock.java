@@ -11,7 +11,8 @@ import java.util.function.Function;
  * length.
  *
  * @param origin where the table was read
- * @param column yearTotal, earlierTranches or thisTranche
+ * @param column yearTotal, earlierTranches or thisTranche; for the column of one source of money
+ *     with its key after a slash, see {@link ColumnTotal}
  * @param part number of the block of rows a subtotal closes; 0 for rows outside any block
  * @param amount exact sum of the filled cells, in the unit of the table
  * @param rows number of filled cells
@@ -27,11 +28,10 @@ public record ColumnBlock(
 
   @Override
   public List<BigDecimal> addends(Function<Class<? extends Fact>, List<Fact>> facts) {
-    FactTypes.Property amounts = FactTypes.of(AllocationRow.class).properties().get(column);
     return facts.apply(AllocationRow.class).stream()
         .map(AllocationRow.class::cast)
         .filter(row -> row.leaf() && part.equals(row.part()))
-        .map(row -> (BigDecimal) amounts.read(row))
+        .map(row -> row.amountIn(column))
         .filter(Objects::nonNull)
         .toList();
   }

@@ -6,13 +6,16 @@ import java.math.BigDecimal;
  * A total or subtotal printed in one column of an allocation table.
  *
  * @param origin where it was read
- * @param column yearTotal, earlierTranches or thisTranche
+ * @param column yearTotal, earlierTranches or thisTranche; for the column of one source of money
+ *     with its key after a slash, e.g. thisTranche/中央
  * @param columnName what the column is called, in Chinese
  * @param grand true for the total of the whole table, false for a subtotal
  * @param part block of rows that a subtotal opens, from 1; null for the total
  * @param amount as printed, in the unit of the table
  * @param rowsExact true when every row of the table agrees in itself (year = earlier + this) and
  *     the table has such rows, so that a small difference of the total is no fault of a row
+ * @param rowsSum exact sum of the rows that it adds up; null when the cell of a source is blank in
+ *     a row and the total does not come out without it
  * @param field field that holds it, where it is not named like the column; else null
  */
 @Label("分配表合计")
@@ -24,8 +27,16 @@ public record ColumnTotal(
     @Label("所属分块") Long part,
     @Label("合计数") BigDecimal amount,
     @Label("各行自身相等") boolean rowsExact,
+    @Label("各行中该来源的金额") BigDecimal rowsSum,
     String field)
     implements Fact {
+
+  /** True when the sum of its rows is known; null when not, for a rule to say so. */
+  @Label("是否写明各行的金额")
+  @Needs("rowsSum")
+  public Boolean rowsStated() {
+    return rowsSum == null ? null : true;
+  }
 
   /**
    * True when the total equals {@code sum}, or differs by no more than rounding of {@code addends}

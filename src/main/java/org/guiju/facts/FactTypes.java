@@ -123,6 +123,7 @@ public final class FactTypes {
         in(AllocationPlan.class, Kind.ALLOCATION_PLAN),
         in(StatedTotal.class, Kind.ALLOCATION_PLAN),
         in(AllocationRow.class, Kind.ALLOCATION_PLAN),
+        in(SourceAmounts.class, Kind.ALLOCATION_PLAN),
         in(ColumnBlock.class, Kind.ALLOCATION_PLAN),
         in(ColumnTotal.class, Kind.ALLOCATION_PLAN),
         in(DeclarationPaper.class, Kind.PERFORMANCE_DECLARATION),
@@ -138,7 +139,7 @@ public final class FactTypes {
         in(ExecutionReport.class, Kind.EXECUTION_REPORT),
         in(ExecutionLine.class, Kind.EXECUTION_REPORT),
         in(NatureLine.class, Kind.EXECUTION_REPORT),
-        in(ExecutionSum.class, Kind.EXECUTION_REPORT),
+        in(PartsSum.class, Kind.EXECUTION_REPORT, Kind.ALLOCATION_PLAN),
         in(BalanceReport.class, Kind.BALANCE_REPORT),
         in(Balance.class, Kind.BALANCE_REPORT),
         in(DepartmentBudget.class, Kind.DEPARTMENT_BUDGET),
@@ -182,8 +183,8 @@ public final class FactTypes {
     return describe(type, Source.SUBMISSION, EnumSet.allOf(Kind.class));
   }
 
-  private static FactType in(Class<? extends Fact> type, Kind kind) {
-    return describe(type, Source.SUBMISSION, EnumSet.of(kind));
+  private static FactType in(Class<? extends Fact> type, Kind... kinds) {
+    return describe(type, Source.SUBMISSION, EnumSet.copyOf(List.of(kinds)));
   }
 
   private static FactType related(Class<? extends Fact> type) {

@@ -1,19 +1,14 @@
 package org.guiju.intake;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
-import org.guiju.facts.ColumnBlock;
-import org.guiju.facts.ColumnTotal;
 import org.guiju.facts.Fact;
-import org.guiju.facts.Origin;
+import org.guiju.facts.PlanAmounts;
+import org.guiju.facts.SourceAmounts;
 import org.guiju.facts.StatedTotal;
 import org.guiju.facts.region.Resolution;
 
@@ -22,39 +17,37 @@ final class AllocationAssembler implements Assembler {
   private static final String TOTAL = RowKinds.TOTAL;
   private static final String SUBTOTAL = RowKinds.SUBTOTAL;
 
-  /** An amount column: its field, its name on paper, and where rows and totals keep it. */
-  private record Column(
-      String field,
-      String name,
-      Function<AllocationRow, BigDecimal> ofRow,
-      Function<StatedTotal, BigDecimal> ofTotal) {}
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("yearTotal", "全年下达", AllocationRow::yearTotal, StatedTotal::yearTotal),
-          new Column(
-              "earlierTranches",
-              "已下达",
-              AllocationRow::earlierTranches,
-              StatedTotal::earlierTranches),
-          new Column("thisTranche", "本次下达", AllocationRow::thisTranche, StatedTotal::thisTranche));
-
   @Override
   public List<Fact> assemble(Fact body, Assembly assembly) {
     AllocationPlan read = (AllocationPlan) body;
+    List<AllocationRow> rows = resolved(read, assembly);
+    StatedTotal total = total(read.statedTotal(), assembly);
+    SourceColumns sources = SourceColumns.of(rows, total);
     AllocationPlan plan =
-        assembly.naming().named(read.withRows(resolved(read, assembly)), null, "plan");
+        assembly.naming().named(read.withRows(sources.received(rows)), null, "plan");
     List<Fact> facts = new ArrayList<>();
-    if (plan.statedTotal() != null) {
-      StatedTotal total = assembly.naming().named(plan.statedTotal(), null, "stated-total");
-      plan = RecordShape.with(plan, "statedTotal", total);
+    facts.add(total == null ? plan : RecordShape.with(plan, "statedTotal", total));
+    if (total != null) {
       facts.add(total);
+      facts.addAll(parts(total));
     }
-    facts.add(0, plan);
     facts.addAll(plan.rows());
-    facts.addAll(totals(plan, assembly.naming()));
-    facts.addAll(blocks(plan, assembly.naming()));
+    plan.rows().forEach(row -> facts.addAll(parts(row)));
+    facts.addAll(
+        new PlanColumns(plan.rows(), total, sources, plan.origin()).facts(assembly.naming()));
     return facts;
+  }
+
+  private static StatedTotal total(StatedTotal read, Assembly assembly) {
+    if (read == null) {
+      return null;
+    }
+    StatedTotal total = assembly.naming().named(read, null, "stated-total");
+    return RecordShape.with(total, "sources", SourceColumns.named(total, "合计", assembly));
+  }
+
+  private static List<SourceAmounts> parts(PlanAmounts amounts) {
+    return amounts.sources() == null ? List.of() : amounts.sources();
   }
 
   /** Rows with names and kinds resolved, and the block each belongs to. */
@@ -78,9 +71,15 @@ final class AllocationAssembler implements Assembler {
     for (int i = 0; i < rows.size(); i++) {
       AllocationRow row =
           resolved(rows.get(i), kinds.get(i), places.get(i), blocks.get(i), assembly);
-      resolved.add(row.placed(i + 1L, usesBalance(row, balanceRegions)));
+      resolved.add(divided(row.placed(i + 1L, usesBalance(row, balanceRegions)), assembly));
     }
     return List.copyOf(resolved);
+  }
+
+  private static AllocationRow divided(AllocationRow row, Assembly assembly) {
+    return row.sources() == null
+        ? row
+        : RecordShape.with(row, "sources", SourceColumns.named(row, row.regionName(), assembly));
   }
 
   private static boolean usesBalance(AllocationRow row, Set<String> balanceRegions) {
@@ -125,78 +124,5 @@ final class AllocationAssembler implements Assembler {
   private static boolean isMistyped(String name, String suggestion) {
     String end = name.substring(name.length() - 1);
     return "市县州".contains(end) && suggestion.endsWith(end) && suggestion.length() == name.length();
-  }
-
-  private static List<ColumnTotal> totals(AllocationPlan plan, Naming naming) {
-    boolean rowsExact = areRowsExact(plan);
-    List<ColumnTotal> totals = new ArrayList<>();
-    for (Column column : COLUMNS) {
-      StatedTotal stated = plan.statedTotal();
-      if (stated != null && column.ofTotal().apply(stated) != null) {
-        totals.add(
-            total(
-                stated.origin(), column, null, column.ofTotal().apply(stated), rowsExact, naming));
-      }
-      for (AllocationRow row : plan.rows()) {
-        if (isTotal(row) && column.ofRow().apply(row) != null) {
-          Long part = row.kind().equals(TOTAL) ? null : row.part();
-          totals.add(
-              total(row.origin(), column, part, column.ofRow().apply(row), rowsExact, naming));
-        }
-      }
-    }
-    return totals;
-  }
-
-  private static boolean isTotal(AllocationRow row) {
-    return row.kind().equals(TOTAL) || row.kind().equals(SUBTOTAL);
-  }
-
-  private static ColumnTotal total(
-      Origin at, Column column, Long part, BigDecimal amount, boolean rowsExact, Naming naming) {
-    Origin origin = at.named(at.rowName(), naming.unique(at.subject() + "/" + column.field()));
-    return new ColumnTotal(
-        origin,
-        column.field(),
-        column.name(),
-        part == null,
-        part,
-        amount,
-        rowsExact,
-        at.pointer().isEmpty() ? "statedTotal" : null);
-  }
-
-  /** Every leaf row agrees in itself, and at least one has both sides to compare. */
-  private static boolean areRowsExact(AllocationPlan plan) {
-    List<AllocationRow> leaves = plan.rows().stream().filter(AllocationRow::leaf).toList();
-    return leaves.stream().allMatch(AllocationRow::balanced)
-        && leaves.stream().anyMatch(row -> row.yearTotal() != null && row.trancheSum() != null);
-  }
-
-  /** What each block adds up to in each column that has amounts in it. */
-  private static List<ColumnBlock> blocks(AllocationPlan plan, Naming naming) {
-    List<ColumnBlock> blocks = new ArrayList<>();
-    for (Column column : COLUMNS) {
-      Map<Long, List<BigDecimal>> byPart = new TreeMap<>();
-      for (AllocationRow row : plan.rows()) {
-        BigDecimal amount = column.ofRow().apply(row);
-        if (row.leaf() && amount != null) {
-          byPart.computeIfAbsent(row.part(), part -> new ArrayList<>()).add(amount);
-        }
-      }
-      byPart.forEach((part, amounts) -> blocks.add(block(plan, column, part, amounts, naming)));
-    }
-    return blocks;
-  }
-
-  private static ColumnBlock block(
-      AllocationPlan plan, Column column, Long part, List<BigDecimal> amounts, Naming naming) {
-    String subject = naming.unique("block:" + column.field() + "/" + part);
-    return new ColumnBlock(
-        plan.origin().named(null, subject),
-        column.field(),
-        part,
-        amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-        (long) amounts.size());
   }
 }

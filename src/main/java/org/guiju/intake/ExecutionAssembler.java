@@ -7,16 +7,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.guiju.facts.ExecutionLine;
 import org.guiju.facts.ExecutionReport;
-import org.guiju.facts.ExecutionSum;
 import org.guiju.facts.Fact;
 import org.guiju.facts.NatureLine;
+import org.guiju.facts.PartsSum;
 
 /** Lists the lines of an execution report, and what they add up to beside the printed total. */
 final class ExecutionAssembler implements Assembler {
-  private static final String TOTAL = "合计";
-  private static final String LOCAL = "地方";
-  private static final String LOCAL_LEVELS = "省市县区州";
-
   /** An amount column: its field, its name on paper, where lines and natures keep it. */
   private record Column(
       String field,
@@ -52,19 +48,22 @@ final class ExecutionAssembler implements Assembler {
     return facts;
   }
 
-  private static List<ExecutionSum> sums(
+  private static List<PartsSum> sums(
       List<ExecutionLine> lines, List<NatureLine> natures, Naming naming) {
-    List<ExecutionLine> totals = lines.stream().filter(line -> isTotal(line.source())).toList();
+    List<ExecutionLine> totals =
+        lines.stream().filter(line -> MoneySources.isTotal(line.source())).toList();
     if (totals.size() != 1) {
       return List.of();
     }
     ExecutionLine total = totals.get(0);
-    List<ExecutionLine> sources = lines.stream().filter(line -> isPart(line, lines)).toList();
+    List<String> names = lines.stream().map(ExecutionLine::source).toList();
+    List<ExecutionLine> sources =
+        lines.stream().filter(line -> MoneySources.isPart(line.source(), names)).toList();
     List<NatureLine> kinds =
         natures == null
             ? List.of()
-            : natures.stream().filter(line -> !isTotal(line.nature())).toList();
-    List<ExecutionSum> sums = new ArrayList<>();
+            : natures.stream().filter(line -> !MoneySources.isTotal(line.nature())).toList();
+    List<PartsSum> sums = new ArrayList<>();
     for (Column column : COLUMNS) {
       add(sums, total, column, "资金来源", sources.stream().map(column.ofLine()).toList(), naming);
       if (column.ofNature() != null) {
@@ -78,7 +77,7 @@ final class ExecutionAssembler implements Assembler {
    * The sum of {@code parts}, blanks counting as absent; nothing where there is none to compare.
    */
   private static void add(
-      List<ExecutionSum> sums,
+      List<PartsSum> sums,
       ExecutionLine total,
       Column column,
       String division,
@@ -91,7 +90,7 @@ final class ExecutionAssembler implements Assembler {
     }
     String subject = naming.unique("execution-sum:" + Naming.key(column.field(), division));
     sums.add(
-        new ExecutionSum(
+        new PartsSum(
             total.origin().named(total.source(), subject),
             column.field(),
             column.name(),
@@ -100,22 +99,5 @@ final class ExecutionAssembler implements Assembler {
             filled.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
             filled.size(),
             filled.size() < parts.size()));
-  }
-
-  private static boolean isTotal(String name) {
-    return TOTAL.equals(name.strip());
-  }
-
-  /** True for a source beside others: no total, no part of another, no 地方 beside its own levels. */
-  private static boolean isPart(ExecutionLine line, List<ExecutionLine> lines) {
-    String source = line.source().strip();
-    boolean nested = source.contains("其中") || source.contains("小计") || isTotal(source);
-    return !nested
-        && !(source.startsWith(LOCAL) && lines.stream().anyMatch(ExecutionAssembler::isLevel));
-  }
-
-  private static boolean isLevel(ExecutionLine line) {
-    return !line.source().startsWith(LOCAL)
-        && line.source().chars().anyMatch(c -> LOCAL_LEVELS.indexOf(c) >= 0);
   }
 }

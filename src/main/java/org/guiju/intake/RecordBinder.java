@@ -151,7 +151,8 @@ final class RecordBinder {
         new Origin(null, null, spot.pointer(), null, field.name(), cells),
         "yearTotal".equals(column) ? amount : null,
         "earlierTranches".equals(column) ? amount : null,
-        "thisTranche".equals(column) ? amount : null);
+        "thisTranche".equals(column) ? amount : null,
+        null);
   }
 
   private static String columnInUse(JsonValue rows) {

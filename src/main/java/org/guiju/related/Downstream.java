@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.DocNumber;
 import org.guiju.facts.FactSet;
@@ -46,7 +47,7 @@ final class Downstream {
   }
 
   private static Optional<LowerAllocation> lower(Paper paper, Header header) {
-    if (!paper.inWan() || paper.number() == null) {
+    if (!paper.inWan() || paper.number() == null || !tellsMoneyFromAbove(paper)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -61,10 +62,15 @@ final class Downstream {
             null));
   }
 
+  /** False for a plan that divides its money by source and leaves open what is its own. */
+  private static boolean tellsMoneyFromAbove(Paper paper) {
+    return paper.first(AllocationPlan.class).map(AllocationPlan::fromAbove).isPresent();
+  }
+
   private static Optional<BigDecimal> sum(Paper paper, String rowKind) {
     return paper.all(AllocationRow.class).stream()
         .filter(row -> rowKind.equals(row.kind()) && row.thisTranche() != null)
-        .map(AllocationRow::thisTranche)
+        .map(AllocationRow::fromAbove)
         .reduce(BigDecimal::add);
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.facts.AllocationPlan;
 import org.guiju.facts.AllocationRow;
 import org.guiju.facts.ColumnTotal;
@@ -14,8 +16,12 @@ import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.FactTypes;
 import org.guiju.facts.Header;
 import org.guiju.facts.LowerAllocation;
+import org.guiju.facts.PartsSum;
+import org.guiju.facts.PlanAmounts;
 import org.guiju.facts.ReceivedFunds;
 import org.guiju.facts.Rounding;
+import org.guiju.facts.SourceAmounts;
+import org.guiju.facts.StatedTotal;
 
 /** Totals, subtotals and rows of an allocation plan, and what other papers say of them. */
 final class PlanRelations {
@@ -29,16 +35,25 @@ final class PlanRelations {
   private final List<AllocationRow> leaves;
   private final List<ColumnTotal> totals;
 
+  /** What is divided by source of money, and how, by the pointer of the row or total. */
+  private final Map<String, List<PartsSum>> divided;
+
   PlanRelations(Relations relations, Header header) {
     this.relations = relations;
     this.header = header;
     leaves = relations.facts(AllocationRow.class).stream().filter(AllocationRow::leaf).toList();
     totals = relations.facts(ColumnTotal.class);
+    divided =
+        relations.facts(PartsSum.class).stream()
+            .filter(sum -> sum.partsSum() != null)
+            .collect(Collectors.groupingBy(sum -> sum.origin().pointer()));
   }
 
   void collect() {
     totals.forEach(this::addTotal);
     relations.facts(AllocationRow.class).forEach(this::addRow);
+    relations.facts(SourceAmounts.class).forEach(part -> addYear(part, part.trancheSum()));
+    relations.facts(StatedTotal.class).forEach(this::addSources);
     addGrandTotals();
     relations.paper(AllocationPlan.class).forEach(this::addPlan);
     addLowerPapers();
@@ -48,7 +63,7 @@ final class PlanRelations {
   private void addTotal(ColumnTotal total) {
     List<Figure> cells = column(total.column(), total.grand() ? null : total.part());
     long filled = cells.stream().filter(cell -> cell.printed() != null).count();
-    if (filled > 0) {
+    if (filled > 0 && total.rowsSum() != null) {
       Figure whole = figure(total);
       String words = whole.name() + (total.grand() ? "合计" : "小计") + "等于各行之和";
       Basis basis = Basis.rule(total.grand() ? "ALLOC-001" : "ALLOC-003", whole.pointer(), words);
@@ -72,8 +87,15 @@ final class PlanRelations {
   private List<Figure> column(String column, Long part) {
     return leaves.stream()
         .filter(row -> part == null || Objects.equals(row.part(), part))
-        .map(row -> relations.figure(row, column, TABLE))
+        .flatMap(row -> cells(row, column))
         .toList();
+  }
+
+  private Stream<Figure> cells(AllocationRow row, String column) {
+    int slash = column.indexOf('/');
+    return slash < 0
+        ? Stream.of(relations.figure(row, column, TABLE))
+        : row.cells(column).map(cell -> relations.figure(cell, column.substring(0, slash), TABLE));
   }
 
   /** Totals printed beside the rows should agree like a row does; no rule asks for it. */
@@ -98,14 +120,37 @@ final class PlanRelations {
   }
 
   private void addRow(AllocationRow row) {
-    if (row.yearTotal() != null && row.trancheSum() != null) {
-      Basis basis = Basis.rule("ALLOC-002", row.at(YEAR).pointer(), "全年下达等于已下达与本次下达之和");
+    addYear(row, row.trancheSum());
+    addSources(row);
+  }
+
+  private void addYear(PlanAmounts amounts, BigDecimal trancheSum) {
+    if (amounts.yearTotal() != null && trancheSum != null) {
+      Basis basis = Basis.rule("ALLOC-002", amounts.at(YEAR).pointer(), "全年下达等于已下达与本次下达之和");
       relations.add(
           Sum.of(basis)
-              .whole(relations.figure(row, YEAR, TABLE))
-              .minus(relations.figure(row, EARLIER, TABLE))
-              .minus(relations.figure(row, TRANCHE, TABLE))
+              .whole(relations.figure(amounts, YEAR, TABLE))
+              .minus(relations.figure(amounts, EARLIER, TABLE))
+              .minus(relations.figure(amounts, TRANCHE, TABLE))
               .exactly());
+    }
+  }
+
+  /** The sources of a row add up to it, where they are known. */
+  private void addSources(PlanAmounts amounts) {
+    for (PartsSum sum : divided.getOrDefault(amounts.origin().pointer(), List.of())) {
+      List<Figure> parts =
+          amounts
+              .countedSources()
+              .filter(part -> part.amount(sum.column()) != null)
+              .map(part -> relations.figure(part, sum.column(), TABLE))
+              .toList();
+      String words = sum.columnName() + "等于各资金来源之和";
+      relations.add(
+          Sum.of(Basis.rule("EXEC-008", sum.at("total").pointer(), words))
+              .whole(relations.figure(amounts, sum.column(), TABLE))
+              .minusAll(parts)
+              .within(Rounding.bound(sum.total(), sum.parts())));
     }
   }
 
@@ -136,8 +181,8 @@ final class PlanRelations {
 
   private void addReceived(AllocationPlan plan) {
     List<ReceivedFunds> received = relations.facts(ReceivedFunds.class);
-    List<Figure> cells = column(TRANCHE, null);
-    if (!received.isEmpty() && plan.trancheSum().signum() > 0) {
+    List<Figure> cells = cellsFromAbove();
+    if (!received.isEmpty() && plan.trancheSum().signum() > 0 && plan.fromAbove() != null) {
       Basis limit = Basis.outside("ALLOC-012", plan.at("rows").pointer(), "分配数不超过收到数");
       relations.add(less(amounts(received), cells, limit).atMostZero());
       List<ReceivedFunds> sources =
@@ -146,6 +191,19 @@ final class PlanRelations {
         relations.add(less(amounts(sources), cells, Basis.witness("收到的资金全部分配")).exactly());
       }
     }
+  }
+
+  /** The cells of this tranche that hold money from above; of a row without sources its own. */
+  private List<Figure> cellsFromAbove() {
+    return leaves.stream()
+        .flatMap(
+            row ->
+                row.sources() == null
+                    ? Stream.of(relations.figure(row, TRANCHE, TABLE))
+                    : row.countedSources()
+                        .filter(part -> Boolean.TRUE.equals(part.fromAbove()))
+                        .map(part -> relations.figure(part, TRANCHE, TABLE)))
+        .toList();
   }
 
   private static List<BigDecimal> amounts(List<ReceivedFunds> received) {

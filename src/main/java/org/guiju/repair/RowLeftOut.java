@@ -10,6 +10,7 @@ import java.util.Set;
 /** Supposes that a table lacks one row: every total exceeds its rows by what stood in it. */
 final class RowLeftOut {
   private static final Set<String> TOTALS = Set.of("ALLOC-001", "EXP-012");
+  private static final String SOURCES = "/sources/";
   private static final String YEAR = "yearTotal";
   private static final int SETTLES_MORE = 20;
 
@@ -40,9 +41,11 @@ final class RowLeftOut {
     return whole ? candidate(lacking) : null;
   }
 
+  /** Where the cell of a column stands in a row: thisTranche, or sources/0/thisTranche. */
   private static String column(Relation total) {
     String pointer = total.whole().pointer();
-    return pointer.substring(pointer.lastIndexOf('/') + 1);
+    int sources = pointer.lastIndexOf(SOURCES);
+    return pointer.substring((sources < 0 ? pointer.lastIndexOf('/') : sources) + 1);
   }
 
   /** The payments in an accounting system lack the same amount, as far as its digits tell. */
@@ -60,14 +63,23 @@ final class RowLeftOut {
         paper.relations().stream()
             .filter(relation -> "ALLOC-001".equals(relation.basis().ruleId()))
             .map(RowLeftOut::column)
+            .filter(RowLeftOut::isOfAllMoney)
             .distinct()
             .toList();
     if (!printed.contains(YEAR) || printed.size() < 3) {
       return true;
     }
     BigDecimal year = lacking.getOrDefault(YEAR, BigDecimal.ZERO);
-    BigDecimal all = lacking.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal all =
+        lacking.entrySet().stream()
+            .filter(entry -> isOfAllMoney(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     return all.subtract(year).compareTo(year) == 0;
+  }
+
+  private static boolean isOfAllMoney(String column) {
+    return column.indexOf('/') < 0;
   }
 
   private Candidate candidate(Map<String, BigDecimal> lacking) {

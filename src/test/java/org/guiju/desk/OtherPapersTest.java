@@ -29,9 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Correct papers of other funds, provinces and departments, composed in the layouts such papers
  * have. A finding above {@link Severity#ADVISORY} on any of them is a false alarm.
- *
- * <p>Rows hold no columns by source of money: a table with a column for the centre and one for the
- * province is submitted as two plans, of which {@code central} tells which is which.
  */
 class OtherPapersTest {
   private static final Path PAPERS = Path.of("src/test/resources/papers");
@@ -51,6 +48,7 @@ class OtherPapersTest {
         "hospitals-in-yuan, -",
         "assistance-central-part, -",
         "assistance-provincial-part, -",
+        "assistance-two-sources, -",
         "public-health-in-hundred-millions, -",
         "essential-medicine-clinics, -",
         "provincial-targets, IND-015 /declarations/0/indicators/20/rawTarget",
@@ -87,6 +85,9 @@ class OtherPapersTest {
     "hospitals-in-yuan, /rows/5/thisTranche, 200, ALLOC-001;ALLOC-003",
     "assistance-central-part, /amountInText, 2031, ALLOC-005",
     "assistance-provincial-part, /header/annexes/0/present, false, DOC-006",
+    "assistance-two-sources, /rows/7/sources/1/thisTranche, 110, EXEC-008;ALLOC-001;ALLOC-003",
+    "assistance-two-sources, /rows/0/sources/0/thisTranche, 704, EXEC-008;ALLOC-003",
+    "assistance-two-sources, /statedTotal/sources/1/thisTranche, 1056.5, EXEC-008;ALLOC-001;ALLOC-003",
     "public-health-in-hundred-millions, /headerUnit, 万元, ALLOC-004",
     "essential-medicine-clinics, /header/issueDate, 2024-07-30, TIME-003",
     "provincial-targets, /declarations/0/local, 200.0, IND-018",

@@ -21,7 +21,8 @@ final class AccountPapers {
     long received = account.available();
     // half up to hundredths of 万元
     long paid = (paidCents + 5_000) / 10_000;
-    return execution(area, day, Registry.Slot.EXECUTION_IN_YEAR, new long[] {received, 0, paid});
+    long[] amounts = {received, 0, paid};
+    return execution(area, day, Registry.Slot.EXECUTION_IN_YEAR, amounts, 0);
   }
 
   /** Execution of all money of the year, with that passed on, and what was carried over into it. */
@@ -37,11 +38,16 @@ final class AccountPapers {
         area,
         LocalDate.of(money.year(), 12, 31),
         Registry.Slot.EXECUTION_OF_YEAR,
-        new long[] {received, down, paid});
+        new long[] {received, down, paid},
+        area.isProvince() ? money.provincial(area) : 0);
   }
 
-  /** Amounts: received, passed down, paid. */
-  private GeneratedPaper execution(Area area, LocalDate day, Registry.Slot slot, long[] amounts) {
+  /**
+   * @param amounts received, passed down, paid
+   * @param provincial what of the money received the province added; all of that is paid
+   */
+  private GeneratedPaper execution(
+      Area area, LocalDate day, Registry.Slot slot, long[] amounts, long provincial) {
     LocalDate issued = day.plusDays(8);
     Head head =
         new Head(money.fund(), money.year(), Kind.EXECUTION_REPORT, area, issued)
@@ -51,15 +57,24 @@ final class AccountPapers {
             .restingOn(List.of(registry.granting(area, Tranche.MAIN)));
     PaperText text = head.begin().close().day("reportDate", day).text("unit", "万元");
     text.array("lines");
-    for (String source : List.of("中央", "合计")) {
-      text.open().text("source", source).hundredths("received", amounts[0]);
-      text.hundredths("allocatedDown", amounts[1]);
-      text.hundredths("allocatedOwn", amounts[0] - amounts[1]).number("unallocated", 0);
-      text.hundredths("paid", amounts[2]).hundredths("statedAllocationRate", 10_000);
-      text.hundredths("statedExecutionRate", TargetPapers.percent(amounts[2], amounts[0]));
-      text.text("denominator", "RECEIVED").close();
+    if (provincial > 0) {
+      long down = Math.min(amounts[1], provincial);
+      line(text, "中央", amounts[0] - provincial, amounts[1] - down, amounts[2] - provincial);
+      line(text, PlanPapers.ownLevel(area), provincial, down, provincial);
+    } else if (!money.hasProvincialMoney(area)) {
+      line(text, "中央", amounts[0], amounts[1], amounts[2]);
     }
+    line(text, "合计", amounts[0], amounts[1], amounts[2]);
     return head.finished(text.end());
+  }
+
+  private static void line(PaperText text, String source, long received, long down, long paid) {
+    text.open().text("source", source).hundredths("received", received);
+    text.hundredths("allocatedDown", down);
+    text.hundredths("allocatedOwn", received - down).number("unallocated", 0);
+    text.hundredths("paid", paid).hundredths("statedAllocationRate", 10_000);
+    text.hundredths("statedExecutionRate", TargetPapers.percent(paid, received));
+    text.text("denominator", "RECEIVED").close();
   }
 
   GeneratedPaper balances(Area area, Account account) {

@@ -107,6 +107,11 @@ record Area(Region region, Area above, List<Area> below, String place, String is
     return RegionRegistry.standard().byCode(region.provinceCode()).orElseThrow();
   }
 
+  /** The province or separately planned city that it lies in; the centre itself for the centre. */
+  Area top() {
+    return isCentre() || above.isCentre() ? this : above.top();
+  }
+
   /** From the centre down to the area above. */
   List<Area> chain() {
     List<Area> chain = new ArrayList<>();

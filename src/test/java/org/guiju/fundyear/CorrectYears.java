@@ -20,7 +20,14 @@ final class CorrectYears {
                   .in("350000")
                   .cities("350600", "Z-350000-PINGTAN", "350902", "350921", "350922"),
               500),
-          new CorrectYears(FundYears.of(3).years(2022, 2023).in("360000").cities("360100"), 250));
+          new CorrectYears(FundYears.of(3).years(2022, 2023).in("360000").cities("360100"), 250),
+          new CorrectYears(
+              FundYears.of(4)
+                  .of(FundPart.PUBLIC_HEALTH)
+                  .years(2024, 2025)
+                  .in("340000")
+                  .cities("341000"),
+              100));
 
   private final Judge judge = new Judge();
   private final Map<GeneratedPaper, CheckReport> reports = new LinkedHashMap<>();

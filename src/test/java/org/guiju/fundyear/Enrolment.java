@@ -17,11 +17,7 @@ final class Enrolment {
 
   /** True when the main tranche of {@code area} is for that purpose; 厦门 has its own. */
   static boolean isPurposeOf(FundPart fund, Area area, int year) {
-    Area top = area;
-    while (!top.isCentre() && !top.above().isCentre()) {
-      top = top.above();
-    }
-    return fund.ofSecurity() && year == YEAR && top.code().equals(FUJIAN);
+    return fund.ofSecurity() && year == YEAR && area.top().code().equals(FUJIAN);
   }
 
   /** True when a payment out of {@code line} in the year of {@code money} must be for it. */

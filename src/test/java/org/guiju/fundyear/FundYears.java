@@ -31,18 +31,20 @@ import java.util.stream.Stream;
  * <p>Papers have about {@link #rows} rows where there is something to list, 20 unless told
  * otherwise; a plan with fewer regions is filled up with units and hospitals. Money is direct from
  * 2020 to 2024 and supervised from 2025; what is carried over keeps its tag. The main tranche of 福建
- * 2024 is for one purpose, see {@link Enrolment}.
+ * 2024 is for one purpose, see {@link Enrolment}. In one fund, one province of three adds money of
+ * its own: its plans have a column for each source, and those of the centre give it less than it
+ * divides.
  *
  * <p><b>Order and size.</b> Fund by fund, province by province (in an order that the seed sets),
  * year by year; a paper comes after those it rests on, the papers of the centre with the first
  * province. Each province-year is worked out alone, so that memory does not grow with the count,
  * and a paper has the same bytes whatever else is asked for.
  *
- * <p><b>What is left out.</b> Local matching money, several funds in one paper, reversals and
- * refunds, purchases with a procurement number, in-year monitoring, regional targets, tables of
- * prefectures with subtotals; papers of 漳州 after 2025, when its measure has run out; and everything
- * after October 2026. Numbers of papers begin with place names, not with the codes that offices
- * really use, so that no two offices share one.
+ * <p><b>What is left out.</b> Money that cities and counties add, several funds in one paper,
+ * reversals and refunds, purchases with a procurement number, in-year monitoring, regional targets,
+ * tables of prefectures with subtotals; papers of 漳州 after 2025, when its measure has run out; and
+ * everything after October 2026. Numbers of papers begin with place names, not with the codes that
+ * offices really use, so that no two offices share one.
  */
 public final class FundYears {
   static final int FIRST = 2016;

@@ -29,6 +29,21 @@ final class PlanErrors {
           error("ALLOC-001", "wrong total", p -> add(p.get("statedTotal"), "thisTranche", 100)),
           error("ALLOC-002", "wrong total of the year in a row", p -> add(row(p), "yearTotal", 50))
               .follows("ALLOC-001"),
+          error(
+                  "ALLOC-001",
+                  "wrong total of a source",
+                  p -> add(source(p.get("statedTotal")), "thisTranche", 100))
+              .follows("EXEC-008"),
+          error(
+                  "ALLOC-002",
+                  "wrong total of the year of a source",
+                  p -> add(source(row(p)), "yearTotal", 50))
+              .follows("ALLOC-001", "EXEC-008"),
+          error(
+                  "EXEC-008",
+                  "sources of a row unlike it",
+                  p -> !row(p).has("yearTotal") && add(source(row(p)), "thisTranche", 50))
+              .follows("ALLOC-001"),
           error("ALLOC-003", "wrong subtotal", p -> add(regions(p), "thisTranche", 70))
               .on(PlanErrors::withSubtotals),
           error("ALLOC-004", "unit unlike that of the text", p -> put(p, "headerUnit", "元")),
@@ -84,6 +99,12 @@ final class PlanErrors {
 
   private static ObjectNode row(JsonNode plan) {
     return first(plan, "rows");
+  }
+
+  /** What the province adds to a row; missing where the plan does not divide it by source. */
+  private static JsonNode source(JsonNode row) {
+    JsonNode sources = row.path("sources");
+    return sources.path(sources.size() - 1);
   }
 
   private static boolean isRegion(ObjectNode row) {

@@ -81,7 +81,15 @@ final class PlanPapers {
         text.day("filedDate", registry.issued(area, tranche).plusDays(2));
       }
     }
+    if (divides(area, tranche)) {
+      text.yes("localFundsIncluded", true).yes("listedSeparately", true);
+    }
     addressees(text, area, tranche);
+  }
+
+  /** A province that adds money of its own has columns for that of the centre and for its own. */
+  private boolean divides(Area area, Tranche tranche) {
+    return area.isProvince() && tranche != Tranche.RECOVERY && money.hasProvincialMoney(area);
   }
 
   private void addressees(PaperText text, Area area, Tranche tranche) {
@@ -130,31 +138,63 @@ final class PlanPapers {
   private void rows(PaperText text, Area area, Tranche tranche) {
     List<Row> rows = rowsOf(area, tranche);
     boolean whole = rows.stream().allMatch(Row::whole);
+    String own = divides(area, tranche) ? ownLevel(area) + "资金" : null;
     text.object("statedTotal");
-    amounts(text, rows.stream().reduce(Row.NONE, Row::plus), tranche, whole);
+    amounts(text, rows.stream().reduce(Row.NONE, Row::plus), tranche, whole, own);
     text.close().array("rows");
     for (Row row : rows) {
       text.open().text("regionName", row.name).text("kind", row.kind);
-      amounts(text, row, tranche, whole);
+      amounts(text, row, tranche, whole, own);
       text.close();
     }
     text.end();
   }
 
-  /** The main tranche shows what came before; the others only themselves. */
-  private static void amounts(PaperText text, Row row, Tranche tranche, boolean whole) {
-    if (tranche == Tranche.MAIN) {
-      text.hundredths("yearTotal", row.earlier + row.now, whole);
-      text.hundredths("earlierTranches", row.earlier, whole);
-    }
-    text.hundredths("thisTranche", row.now, whole);
+  static String ownLevel(Area province) {
+    String last = province.name().substring(province.name().length() - 1);
+    return "区".equals(last) ? "自治区" : last + "级";
   }
 
-  private record Row(String name, String kind, long earlier, long now) {
-    static final Row NONE = new Row("合计", "TOTAL", 0, 0);
+  /** The amounts of a row and, where the province adds {@code own} money, each by its source. */
+  private static void amounts(PaperText text, Row row, Tranche tranche, boolean whole, String own) {
+    amounts(text, row.earlier, row.now, tranche, whole);
+    if (own != null) {
+      text.array("sources").open().text("source", "中央资金");
+      amounts(text, row.earlier - row.ownEarlier, row.now - row.ownNow, tranche, whole);
+      text.close().open().text("source", own);
+      amounts(text, row.ownEarlier, row.ownNow, tranche, whole);
+      text.close().end();
+    }
+  }
+
+  /** The main tranche shows what came before; the others only themselves. */
+  private static void amounts(
+      PaperText text, long earlier, long now, Tranche tranche, boolean whole) {
+    if (tranche == Tranche.MAIN) {
+      text.hundredths("yearTotal", earlier + now, whole);
+      text.hundredths("earlierTranches", earlier, whole);
+    }
+    text.hundredths("thisTranche", now, whole);
+  }
+
+  /** A row, and what of its amounts a province adds. */
+  private record Row(
+      String name, String kind, long earlier, long now, long ownEarlier, long ownNow) {
+    static final Row NONE = new Row("合计", "TOTAL", 0, 0, 0, 0);
+
+    static Row of(String name, String kind, long earlier, long now) {
+      return new Row(
+          name, kind, earlier, now, YearMoney.provincial(earlier), YearMoney.provincial(now));
+    }
 
     Row plus(Row other) {
-      return new Row(name, kind, earlier + other.earlier, now + other.now);
+      return new Row(
+          name,
+          kind,
+          earlier + other.earlier,
+          now + other.now,
+          ownEarlier + other.ownEarlier,
+          ownNow + other.ownNow);
     }
 
     boolean whole() {
@@ -168,12 +208,12 @@ final class PlanPapers {
       for (int unit = 0; unit < money.units(area); unit++) {
         long advance = money.ofUnit(area, unit, Tranche.ADVANCE);
         long now = money.ofUnit(area, unit, tranche);
-        rows.add(new Row(unitName(area, unit), "UNIT", advance, now));
+        rows.add(Row.of(unitName(area, unit), "UNIT", advance, now));
       }
     }
     for (Area below : receiving(area, tranche)) {
-      YearMoney.Share share = money.share(below);
-      rows.add(new Row(below.name(), "REGION", share.advance(), share.of(tranche)));
+      long advance = money.granted(below, Tranche.ADVANCE);
+      rows.add(Row.of(below.name(), "REGION", advance, money.granted(below, tranche)));
     }
     return rows;
   }

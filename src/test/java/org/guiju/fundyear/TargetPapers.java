@@ -36,7 +36,11 @@ final class TargetPapers {
     text.close().array("declarations").open();
     text.text("title", title).text("form", "REGION").number("year", money.year());
     long whole = money.share(area).whole();
-    text.hundredths("fundsTotal", whole).hundredths("central", whole);
+    long provincial = money.provincial(area);
+    text.hundredths("fundsTotal", whole).hundredths("central", whole - provincial);
+    if (provincial > 0) {
+      text.hundredths("local", provincial);
+    }
     text.text("goal", "加强能力建设，改进服务，按时完成各项年度任务，群众满意。");
     text.yes("approvedByFinance", true);
     if (!area.isCentre() && !area.isProvince()) {

@@ -12,6 +12,8 @@ final class YearMoney {
 
   private static final int OWN_PERCENT = 15;
   private static final int CLAWBACK_IN = 3;
+  private static final int ADDING_PROVINCE_IN = 3;
+  private static final int PROVINCIAL_PERCENT = 30;
 
   private final long seed;
   private final FundPart fund;
@@ -108,10 +110,53 @@ final class YearMoney {
     Share given = area.isCentre() ? new Share(0, 0, 0) : given(area);
     if (area.isCentre()) {
       for (Area below : area.below()) {
-        given = given.plus(given(below));
+        given =
+            given.plus(new Share(granted(below, Tranche.ADVANCE), granted(below, Tranche.MAIN), 0));
       }
     }
     return new Share(given.advance, given.main, taken);
+  }
+
+  /** True in a province that adds money of its own to the fund: one of three, in one fund. */
+  boolean hasProvincialMoney(Area area) {
+    Area top = area.top();
+    return fund.equals(FundPart.PUBLIC_HEALTH)
+        && top.isProvince()
+        && Chance.of(seed, "own money" + top.code()).oneIn(ADDING_PROVINCE_IN);
+  }
+
+  /** What the province adds of an amount that it passes on, in whole 万元. */
+  static long provincial(long amount) {
+    return amount / WAN * PROVINCIAL_PERCENT / 100 * WAN;
+  }
+
+  /** What of a tranche of {@code area} its province adds; none of what is taken back. */
+  long provincial(Area area, Tranche tranche) {
+    if (tranche == Tranche.RECOVERY || !hasProvincialMoney(area)) {
+      return 0;
+    }
+    if (!area.isProvince()) {
+      return provincial(share(area).of(tranche));
+    }
+    long sum = 0;
+    for (int unit = 0; unit < units(area); unit++) {
+      sum += provincial(ofUnit(area, unit, tranche));
+    }
+    for (Area below : area.below()) {
+      sum += provincial(below, tranche);
+    }
+    return sum;
+  }
+
+  /** The same of all tranches. */
+  long provincial(Area area) {
+    return provincial(area, Tranche.ADVANCE) + provincial(area, Tranche.MAIN);
+  }
+
+  /** What an area gets of a tranche from the one above, which is less than it divides. */
+  long granted(Area area, Tranche tranche) {
+    long added = area.isProvince() ? provincial(area, tranche) : 0;
+    return share(area).of(tranche) - added;
   }
 
   /** What its own units spend, for an area with others below; all of it for one without. */
@@ -148,11 +193,7 @@ final class YearMoney {
   }
 
   private long taken(Area leaf, Share given) {
-    Area top = leaf;
-    while (!top.above().isCentre()) {
-      top = top.above();
-    }
-    boolean takesBack = chance("clawback", top).oneIn(CLAWBACK_IN);
+    boolean takesBack = chance("clawback", leaf.top()).oneIn(CLAWBACK_IN);
     return takesBack && chance("taken", leaf).oneIn(5) ? unspent(leaf, given) / 2 : 0;
   }
 

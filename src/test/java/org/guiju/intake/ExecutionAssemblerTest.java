@@ -7,7 +7,7 @@ import static org.guiju.intake.Submissions.readKind;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.guiju.facts.ExecutionSum;
+import org.guiju.facts.PartsSum;
 import org.junit.jupiter.api.Test;
 
 class ExecutionAssemblerTest {
@@ -15,9 +15,9 @@ class ExecutionAssemblerTest {
       "{'source': '中央', 'received': 300, 'paid': 250}, {'source': '省', 'received': 100}";
   private static final String TOTAL = "{'source': '合计', 'received': 400, 'paid': 320}";
 
-  private static List<ExecutionSum> sums(String lines, String natures) {
+  private static List<PartsSum> sums(String lines, String natures) {
     String fields = "'unit': '万元', 'lines': [%s], 'natures': [%s]".formatted(lines, natures);
-    return facts(readKind("execution-report", fields), ExecutionSum.class);
+    return facts(readKind("execution-report", fields), PartsSum.class);
   }
 
   @Test
@@ -26,11 +26,11 @@ class ExecutionAssemblerTest {
 
     assertThat(sums)
         .extracting(
-            ExecutionSum::columnName,
-            ExecutionSum::division,
-            ExecutionSum::total,
-            ExecutionSum::partsSum,
-            ExecutionSum::partsBlank)
+            PartsSum::columnName,
+            PartsSum::division,
+            PartsSum::total,
+            PartsSum::partsSum,
+            PartsSum::partsBlank)
         .containsExactly(
             tuple("收到资金", "资金来源", new BigDecimal("400"), new BigDecimal("400"), false),
             tuple("收到资金", "资金性质", new BigDecimal("400"), new BigDecimal("390"), false),

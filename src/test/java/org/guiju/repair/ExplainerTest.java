@@ -126,6 +126,50 @@ class ExplainerTest {
   }
 
   @Test
+  void a_row_missing_from_a_table_by_source_is_one_repair() {
+    // Given
+    String json =
+        plan(divided("", 300, 200), divided("宁德", 150, 90), divided("莆田", 100, 70))
+            .replace("\"regionName\": \"\", ", "");
+    // When
+    Proposal proposal = first(explain(json), "ALLOC-001");
+    // Then
+    assertThat(proposal.edits())
+        .extracting(
+            Explanation.CellEdit::pointer,
+            Explanation.CellEdit::slip,
+            Explanation.CellEdit::proposed)
+        .containsExactlyInAnyOrder(
+            tuple("/rows/-/thisTranche", Slip.ROW_LEFT_OUT, "90"),
+            tuple("/rows/-/sources/0/thisTranche", Slip.ROW_LEFT_OUT, "50"),
+            tuple("/rows/-/sources/1/thisTranche", Slip.ROW_LEFT_OUT, "40"));
+  }
+
+  @Test
+  void a_source_that_a_column_and_a_row_accuse_is_the_culprit() {
+    // Given
+    String json =
+        plan(divided("", 250, 160), divided("宁德", 150, 90), divided("莆田", 100, 70))
+            .replace("\"regionName\": \"\", ", "");
+    // When
+    Explanation explanation = explain(json.replace("\"thisTranche\": 90}", "\"thisTranche\": 9}"));
+    // Then
+    assertThat(first(explanation, "ALLOC-001").words())
+        .startsWith("《分配表》“宁德（省级）”本次下达：")
+        .endsWith("印为 9，应为 90");
+    assertThat(group(explanation, "ALLOC-001").followers())
+        .extracting(follower -> follower.finding().ruleId())
+        .containsExactly("EXEC-008");
+  }
+
+  private static String divided(String name, int central, int provincial) {
+    return """
+        {"regionName": "%s", "thisTranche": %d, "sources": [{"source": "中央", "thisTranche": %d},
+         {"source": "省级", "thisTranche": %d}]}"""
+        .formatted(name, central + provincial, central, provincial);
+  }
+
+  @Test
   void a_total_from_before_a_row_was_added_is_told_as_such() {
     String json =
         "{\"kind\": \"allocation-plan\", %s, \"statedTotal\": {\"thisTranche\": 5417}, \"rows\": [%s]}"

@@ -167,8 +167,10 @@ final class AttackTree {
         null,
         null,
         null,
+        null,
         1L,
         1L,
-        false);
+        false,
+        amount);
   }
 }

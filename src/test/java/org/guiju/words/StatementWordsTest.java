@@ -66,7 +66,7 @@ class StatementWordsTest {
   @Test
   void two_sums_of_the_same_are_told_apart() {
     assertThat(reports("ALLOC-012 分配数不超过所依据文件的收到数"))
-        .contains("该资金分配方案：本次下达明细之和 大于 收到资金的金额之和；本次下达明细之和 不大于 全部收到资金的金额之和");
+        .contains("该资金分配方案：本次下达中的上级资金 大于 收到资金的金额之和；本次下达中的上级资金 不大于 全部收到资金的金额之和");
   }
 
   @Test

@@ -42,7 +42,7 @@ final class ReceivedRules extends Theme {
     }
     BigDecimal sum = papers.sums.all[Sums.NOW].value;
     String given = sum.toPlainString();
-    String rows = "分配表本次下达各行之和为 " + given + " 万元，";
+    String rows = "分配表本次下达上级资金共 " + given + " 万元，";
     if (sum.compareTo(total) > 0) {
       String expected = total.toPlainString();
       String message = rows + "收到上级资金共 " + expected + " 万元，多分配了。";

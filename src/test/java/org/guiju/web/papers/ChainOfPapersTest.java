@@ -113,7 +113,7 @@ class ChainOfPapersTest {
   @Order(2)
   void a_city_that_passes_on_more_than_it_got_is_found() {
     assertThat(messages("chain/3-ningde-plan-over", "ALLOC-012"))
-        .containsExactly("分配表本次下达各行之和为 95 万元，收到上级资金共 90 万元，多分配了。");
+        .containsExactly("分配表本次下达上级资金共 95 万元，收到上级资金共 90 万元，多分配了。");
   }
 
   @Test
