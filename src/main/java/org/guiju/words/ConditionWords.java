@@ -95,16 +95,17 @@ public final class ConditionWords {
     return mixed ? "（" + words + "）" : words;
   }
 
-  private static Expression tested(Expression test) {
+  static Expression tested(Expression test) {
     return ((Binary) test).left();
   }
 
   private static boolean reads(Expression test, Expression value) {
     return test.all()
-        .anyMatch(part -> part.getClass() == value.getClass() && name(part).equals(name(value)));
+        .anyMatch(
+            part -> part.getClass() == value.getClass() && nameOf(part).equals(nameOf(value)));
   }
 
-  private static String name(Expression part) {
+  static String nameOf(Expression part) {
     return part instanceof Name name
         ? name.name()
         : part instanceof Variable variable ? variable.name() : "";
@@ -136,7 +137,7 @@ public final class ConditionWords {
     if (names.isSelf(left)) {
       return (equal ? "就是" : "不是") + names.whole(right);
     }
-    if (names.isWords(left)) {
+    if (names.kinds().isWords(left)) {
       return one + "与" + other + (equal ? "相同" : "不同");
     }
     String sign = SIGNS.get(turned ? TURNED.getOrDefault(operator, operator) : operator);
@@ -150,7 +151,7 @@ public final class ConditionWords {
   /** A side of a comparison; the code of a coded field by its name. */
   private String value(Expression side, Expression other) {
     if (side instanceof Literal literal && literal.sort() == Literal.Sort.TEXT) {
-      String field = names.codesOf(other);
+      String field = names.kinds().fieldOf(other);
       String named = field == null ? literal.content() : Phrases.code(field, literal.content());
       return quoted(named);
     }
@@ -163,8 +164,8 @@ public final class ConditionWords {
   }
 
   private String truth(Expression test, boolean holds) {
-    FactTypes.FactType owner = names.ownerOf(test);
-    String field = names.codesOf(test);
+    FactTypes.FactType owner = names.kinds().ownerOf(test);
+    String field = names.kinds().fieldOf(test);
     if (owner == null || field == null) {
       return names.of(test) + (holds ? "为是" : "为否");
     }

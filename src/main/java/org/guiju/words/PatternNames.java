@@ -31,11 +31,17 @@ public final class PatternNames {
   private final VariableNames variables;
   private final Fact pattern;
   private final FactType type;
+  private final ValueKinds kinds;
 
   PatternNames(VariableNames variables, Fact pattern) {
     this.variables = variables;
     this.pattern = pattern;
     this.type = FactTypes.named(pattern.type()).orElseThrow();
+    this.kinds = new ValueKinds(variables, type);
+  }
+
+  ValueKinds kinds() {
+    return kinds;
   }
 
   FactType type() {
@@ -146,30 +152,11 @@ public final class PatternNames {
    * @param verbs what stands before its name in either case, unless it has words of its own
    */
   String filled(Expression value, boolean holds, List<String> verbs) {
-    FactType owner = ownerOf(value);
-    String field = codesOf(value);
+    FactType owner = kinds.ownerOf(value);
+    String field = kinds.fieldOf(value);
     return owner != null && field != null && Phrases.knows(owner.name(), field + Phrases.FILLED)
         ? Phrases.test(owner.name(), field + Phrases.FILLED, field, holds, List.of())
         : verbs.get(holds ? 0 : 1) + of(value);
-  }
-
-  /** The fact that {@code value} is a property of; null when it is none. */
-  FactType ownerOf(Expression value) {
-    if (value instanceof Variable variable) {
-      VariableNames.Variable bound = variables.get(variable.name());
-      return bound == null ? null : bound.type();
-    }
-    return value instanceof Name ? type : null;
-  }
-
-  /** True when {@code value} is a text or a yes-or-no, of which none is more than another. */
-  boolean isWords(Expression value) {
-    FactType owner = ownerOf(value);
-    String field = codesOf(value);
-    FactTypes.Property property =
-        owner == null || field == null ? null : owner.properties().get(field);
-    return property != null
-        && (property.type() == String.class || property.type() == Boolean.class);
   }
 
   /** True for the fact of the pattern itself. */
@@ -222,17 +209,6 @@ public final class PatternNames {
         && self.name().equals("this")
         && equality.right() instanceof Variable other
         && (variable == null || other.name().equals(variable));
-  }
-
-  /** The field whose codes a value of {@code expression} may be; null when there is none. */
-  String codesOf(Expression expression) {
-    if (expression instanceof Name name) {
-      return name.name();
-    }
-    if (expression instanceof Variable variable && variables.get(variable.name()) != null) {
-      return variables.get(variable.name()).field();
-    }
-    return null;
   }
 
   private static String literal(Literal literal) {
