@@ -11,8 +11,9 @@ import org.guiju.fundyear.GeneratedPaper;
 
 /**
  * How fast papers of whole fund-years go into the archive, many together and one by one, beside
- * reading and checking the same papers alone: the same process, rules and threads, turn by turn,
- * over a growing archive.
+ * reading and checking the same papers without keeping them, as they were sent and with the facts
+ * of others that they were judged against: the same process, rules and threads, turn by turn, over
+ * a growing archive.
  */
 final class IntakeTime {
   private static final int THREADS = 2;
@@ -25,9 +26,11 @@ final class IntakeTime {
     try (OwnDatabase database = OwnDatabase.start()) {
       Office office = Office.on(database.service());
       Iterator<GeneratedPaper> papers = FundYears.of(1).papers().iterator();
+      AsJudged asJudged = new AsJudged(database.service());
       Processor processor = new Processor(database.pid());
       System.out.println(
-          "papers | alone | together | one by one: papers a second, and processor ms each");
+          "papers | as sent | as judged | together, of as sent and as judged | one by one, the same:"
+              + " papers a second, and processor ms each");
       long kept = 0;
       for (int turn = 1; turn <= turns; turn++) {
         List<Content> some = next(papers, PER_TURN);
@@ -43,6 +46,12 @@ final class IntakeTime {
                 THREADS,
                 Turns.slices(some, BATCH),
                 batch -> office.together().submit(batch, null));
+        Rate judged =
+            Rate.of(
+                processor,
+                THREADS,
+                Turns.slices(asJudged.last(PER_TURN), 1),
+                one -> asJudged.check(one.get(0)));
         List<Content> others = next(papers, PER_TURN / 4);
         Rate single =
             Rate.of(
@@ -52,13 +61,16 @@ final class IntakeTime {
                 one -> office.single().submit(request(one)));
         kept += some.size() + others.size();
         System.out.printf(
-            "%7d | %s | %s %.2f | %s %.2f | %d bytes a paper%n",
+            "%7d | %s | %s | %s %.2f %.2f | %s %.2f %.2f | %d bytes a paper%n",
             kept,
             alone,
+            judged,
             together,
             alone.processor() / together.processor(),
+            judged.processor() / together.processor(),
             single,
             alone.processor() / single.processor(),
+            judged.processor() / single.processor(),
             database.bytes() / kept);
       }
       database.tables().forEach((table, bytes) -> System.out.println(table + " " + bytes));

@@ -1,21 +1,10 @@
 package org.guiju.bench;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.guiju.checker.Checker;
-import org.guiju.intake.IntakeLimits;
-import org.guiju.intake.IntakeResult;
-import org.guiju.intake.SubmissionReader;
 import org.guiju.recheck.FilingTask;
-import org.guiju.rules.RuleFiles;
-import org.guiju.rules.RuleSet;
-import org.guiju.rules.RuleSetReader;
-import org.guiju.runs.SliceTask;
-import org.guiju.store.RunFilings;
 
 /**
  * How fast papers on file are judged by another version, beside reading and checking the same
@@ -28,15 +17,17 @@ final class RecheckTime {
   private static final int FIRST_SIZE = 1_000;
   private static final int IN_MEMORY = 2_000;
 
+  /** The second turn shows what compiled code does; beyond this size the first does too. */
+  private static final int TWO_TURNS = 10_000;
+
   private final PlanArchive archive;
   private final Reruns runs;
-  private final Checker checker = new Checker(Duration.ofMinutes(1));
-  private final SubmissionReader reader = SubmissionReader.ofArchive();
-  private final RuleSet rules = RuleSetReader.read(RuleFiles.shipped());
+  private final AsJudged asJudged;
 
   private RecheckTime(PlanArchive archive) {
     this.archive = archive;
     this.runs = new Reruns(archive);
+    this.asJudged = new AsJudged(archive.service());
   }
 
   /** Grows an archive to {@code papers} plans of {@code rows} rows; 0 for the usual. */
@@ -54,43 +45,17 @@ final class RecheckTime {
         size = Math.min(size * 10, papers)) {
       archive.grow(size);
       System.out.println(archive);
-      List<FilingTask> some = some();
-      for (int turn = 0; turn < 2; turn++) {
+      List<FilingTask> some = asJudged.first(IN_MEMORY);
+      for (int turn = 0; turn < (size > TWO_TURNS ? 1 : 2); turn++) {
         Rate sent =
             inMemory(
                 "as sent",
                 some,
                 task -> archive.office().alone().check(task.content().open(), null, null));
-        Rate whole = inMemory("with related facts", some, this::check);
+        Rate whole = inMemory("with related facts", some, asJudged::check);
         candidates.forEach((name, version) -> recheck(name, version, sent, whole));
       }
     }
-  }
-
-  /** The first papers with the facts of others that they are judged against. */
-  private List<FilingTask> some() {
-    List<Long> ids =
-        archive
-            .service()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "select s.id from submission s join standing t on t.submission = s.id"
-                                + " order by s.id limit :most")
-                        .bind("most", IN_MEMORY)
-                        .mapTo(long.class)
-                        .list());
-    List<FilingTask> papers = new ArrayList<>();
-    new RunFilings(archive.service())
-        .each(new SliceTask(0, 0, archive.base(), archive.base(), null, ids), papers::add);
-    return papers;
-  }
-
-  private void check(FilingTask task) {
-    IntakeResult read =
-        reader.readWith(task.content().open(), task.related().text(), IntakeLimits.STANDARD);
-    checker.check(read.facts(), rules, task.asOf(), null);
   }
 
   private Rate inMemory(String how, List<FilingTask> papers, Consumer<FilingTask> check) {
