@@ -8,15 +8,28 @@ public final class Money {
   /** 万元, ten thousand yuan. */
   public static final String WAN = "万元";
 
+  private static final int CENTS = 2;
+
   private static final Map<String, BigDecimal> YUAN_PER_UNIT =
       Map.of("元", BigDecimal.ONE, WAN, new BigDecimal(10_000), "亿元", new BigDecimal(100_000_000));
 
   private Money() {}
 
-  /** {@code amount} of {@code unit} in 元; null when the amount or the unit is not known. */
+  /**
+   * {@code amount} of {@code unit} in 元, without zeros below the cent that the unit leaves behind;
+   * null when the amount or the unit is not known.
+   */
   public static BigDecimal toYuan(BigDecimal amount, String unit) {
     BigDecimal factor = unit == null ? null : YUAN_PER_UNIT.get(unit.strip());
-    return amount == null || factor == null ? null : amount.multiply(factor);
+    return amount == null || factor == null ? null : toCents(amount.multiply(factor));
+  }
+
+  private static BigDecimal toCents(BigDecimal yuan) {
+    if (yuan.scale() <= CENTS) {
+      return yuan;
+    }
+    BigDecimal plain = yuan.stripTrailingZeros();
+    return plain.setScale(Math.max(CENTS, plain.scale()));
   }
 
   /** {@code amount} of {@code unit} in 万元; null when the amount or the unit is not known. */

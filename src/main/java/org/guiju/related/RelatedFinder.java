@@ -49,7 +49,7 @@ public final class RelatedFinder {
             ? papers.paymentsLike(own).stream().map(PaymentOnFile::payment).toList()
             : null;
     List<HigherTarget> targets = Targets.of(own, papers);
-    List<ReportedTotal> totals = ReportedTotals.of(own, papers);
+    List<ReportedTotal> totals = ReportedTotals.of(own, upstream, papers);
     return new Related(
         null,
         indicators,

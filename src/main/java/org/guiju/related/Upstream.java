@@ -19,6 +19,7 @@ import org.guiju.facts.IndicatorDocument;
 import org.guiju.facts.Kind;
 import org.guiju.facts.Payment;
 import org.guiju.facts.ReceivedFunds;
+import org.guiju.facts.ReportedTotal;
 
 /** The papers that gave the money: those a submission rests on, and those its payments name. */
 final class Upstream {
@@ -148,6 +149,21 @@ final class Upstream {
             .map(AllocationRow::thisTranche)
             .reduce(BigDecimal::add)
         : Optional.empty();
+  }
+
+  /** What the papers it rests on say that the region is given in the whole year, in 万元. */
+  Stream<ReportedTotal> yearTotals() {
+    String region = own.header().regionCode();
+    return plans.stream()
+        .filter(paper -> cited.contains(paper.number()) && paper.inWan())
+        .filter(paper -> paper.sharesFundAndYear(own.header()))
+        .flatMap(
+            paper ->
+                paper.all(AllocationRow.class).stream()
+                    .filter(row -> row.leaf() && row.regionKey().equals(region))
+                    .map(AllocationRow::yearTotal)
+                    .filter(Objects::nonNull)
+                    .map(amount -> ReportedTotals.allocation(amount, paper)));
   }
 
   /**

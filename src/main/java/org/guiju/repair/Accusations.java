@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guiju.findings.Finding;
 import org.guiju.findings.Severity;
@@ -17,8 +16,6 @@ import org.guiju.findings.Severity;
  * the rules in force on the day decide, not this package.
  */
 final class Accusations {
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   private final List<Finding> findings;
   private final Map<Relation, Integer> byRelation = new LinkedHashMap<>();
   private final Set<String> reportingCells;
@@ -59,12 +56,8 @@ final class Accusations {
   }
 
   private boolean expects(int finding, Relation relation) {
-    String expected = findings.get(finding).expected();
     BigDecimal value = relation.valueOf(relation.figures().get(0));
-    return value != null
-        && expected != null
-        && AMOUNT.matcher(expected).matches()
-        && value.compareTo(new BigDecimal(expected)) == 0;
+    return Amounts.states(findings.get(finding).expected(), value);
   }
 
   /** The finding that speaks of a relation, by its place in the report; null when none does. */

@@ -17,6 +17,9 @@ import org.guiju.repair.Explanation.Repair;
 final class Advice {
   private static final int SHOWN = 5;
 
+  /** So many are shown where all are as likely as the first. */
+  private static final int EQUALS_SHOWN = 25;
+
   private final Paper paper;
   private final Accusations accusations;
 
@@ -49,13 +52,19 @@ final class Advice {
     List<Candidate> candidates = mended.result().candidates();
     List<Proposal> proposals = new ArrayList<>();
     int rank = 0;
-    for (int i = 0; i < Math.min(SHOWN, candidates.size()); i++) {
+    for (int i = 0; i < shown(candidates); i++) {
       Candidate candidate = candidates.get(i);
       boolean equal = i > 0 && candidate.cost() == candidates.get(i - 1).cost();
       rank = equal ? rank : i + 1;
       proposals.add(proposal(rank, candidate, mended));
     }
     return proposals;
+  }
+
+  private static int shown(List<Candidate> candidates) {
+    long equal =
+        candidates.stream().filter(each -> each.cost() == candidates.get(0).cost()).count();
+    return (int) Math.min(candidates.size(), Math.max(SHOWN, Math.min(equal, EQUALS_SHOWN)));
   }
 
   private Proposal proposal(int rank, Candidate candidate, Mended mended) {
@@ -126,15 +135,17 @@ final class Advice {
       return none(mended);
     }
     long equal = proposals.stream().filter(proposal -> proposal.rank() == 1).count();
-    String first = equal > 1 ? "前 " + equal + " 种同样可能，须对照原件" : "第一种最可能，仍须对照原件";
-    String many =
-        result.candidates().size() == 1
-            ? "只有这一种改法"
-            : "共有 " + result.candidates().size() + " 种改法，" + first;
     String searched = result.complete() ? "" : "组合过多，没有继续往下找。";
     boolean row = proposals.get(0).edits().get(0).slip() == Slip.ROW_LEFT_OUT;
     String least = row ? "补列一行即可相符" : "至少改 " + result.cells() + " 格才能全部相符";
-    return least + "；" + many + "。" + searched;
+    return found(least, result.candidates().size(), equal) + searched;
+  }
+
+  /** How many ways there are, and how many of them are as likely as the first. */
+  static String found(String least, int ways, long equal) {
+    String first = equal > 1 ? "前 " + equal + " 种同样可能，须对照原件" : "第一种最可能，仍须对照原件";
+    String many = ways == 1 ? "只有这一种改法" : "共有 " + ways + " 种改法，" + first;
+    return least + "；" + many + "。";
   }
 
   private static String none(Mended mended) {

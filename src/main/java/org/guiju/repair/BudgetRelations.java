@@ -138,6 +138,26 @@ final class BudgetRelations {
     if (basic.isPresent() && basicEconomic.isPresent()) {
       addEqual("BUD-005", basicEconomic.get(), basic.get(), "基本支出经济分类合计等于基本支出");
     }
+    addClasses(budget, "personnelFunds", budget.personnelByEconomic(), List.of("301", "303"));
+    addClasses(budget, "publicFunds", budget.publicByEconomic(), List.of("302", "310"));
+  }
+
+  /** Personnel and public funds by the text are so many classes of basic spending. */
+  private void addClasses(
+      DepartmentBudget budget, String field, BigDecimal sum, List<String> classes) {
+    Figure funds = relations.figure(budget, field, BudgetTextRelations.TEXT);
+    if (funds.printed() != null && sum != null) {
+      List<Figure> parts =
+          classes.stream()
+              .flatMap(code -> cells.once("BASIC_ECONOMIC", code, "total").stream())
+              .map(this::figure)
+              .toList();
+      relations.add(
+          Sum.of(Basis.rule("BUD-008", funds.pointer(), funds.name() + "等于经济分类中相应各类之和"))
+              .plus(funds)
+              .minusAll(parts)
+              .exactly());
+    }
   }
 
   /** The cells with an amount in them, in the order given. */

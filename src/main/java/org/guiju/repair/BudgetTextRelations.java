@@ -17,7 +17,7 @@ import org.guiju.facts.Rounding;
 
 /** The text of a department budget and its project tables beside the budget tables. */
 final class BudgetTextRelations {
-  private static final String TEXT = "情况说明";
+  static final String TEXT = "情况说明";
   private static final String PROJECTS = "项目绩效目标表";
 
   private final Relations relations;

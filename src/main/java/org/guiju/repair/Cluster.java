@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.guiju.repair.Explanation.Repair;
 
 /** Findings that hang together while they are being put together. */
@@ -48,6 +49,15 @@ final class Cluster {
       culprits.add(culprit);
     }
     repair = proposed;
+  }
+
+  /** True when it blames a figure under a path of the paper, or, blaming none, speaks of one. */
+  boolean isAbout(String path) {
+    Stream<Figure> figures =
+        culprits.isEmpty()
+            ? relations.stream().flatMap(relation -> relation.figures().stream())
+            : culprits.stream();
+    return figures.anyMatch(figure -> figure.pointer().startsWith(path));
   }
 
   Set<Integer> findings() {

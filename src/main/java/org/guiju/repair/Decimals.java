@@ -1,5 +1,6 @@
 package org.guiju.repair;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class Decimals {
             .merge(figure.printed().scale(), 1, Integer::sum);
       }
     }
+  }
+
+  /** The decimals of a rate that is worked out again: as printed, but no more than is usual. */
+  static int ofRate(BigDecimal printed) {
+    return Math.max(0, Math.min(USUAL, printed.scale()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import org.guiju.facts.ReportedTotal;
 import org.guiju.facts.SelfEvaluation;
 
 /** The execution rate of a self-evaluation. */
@@ -27,6 +28,8 @@ final class EvaluationRelations {
     Figure rate = relations.figure(table, "statedRate", TABLE);
     Figure budget = relations.figure(table, "annualBudget", TABLE);
     Figure paid = relations.figure(table, "annualPaid", TABLE);
+    addReported("ALLOCATION", budget, "全年预算数等于其他文件的下达数");
+    addReported("PAID", paid, "全年执行数等于其他文件的已支付数");
     Function<Function<Figure, BigDecimal>, SelfEvaluation> with =
         values ->
             new SelfEvaluation(
@@ -37,12 +40,18 @@ final class EvaluationRelations {
                 values.apply(rate),
                 table.score(),
                 table.indicators());
-    int scale = Math.max(0, table.statedRate().scale());
+    int scale = Decimals.ofRate(table.statedRate());
     relations.add(
         new Computed(
             Basis.rule("PERF-001", rate.pointer(), "执行率等于全年执行数除以全年预算数"),
             List.of(rate, paid, budget),
             table.rate().setScale(scale, RoundingMode.HALF_UP),
             values -> !Boolean.FALSE.equals(with.apply(values).rateAgrees())));
+  }
+
+  private void addReported(String what, Figure figure, String words) {
+    relations.facts(ReportedTotal.class).stream()
+        .filter(reported -> what.equals(reported.what()))
+        .forEach(reported -> relations.addWitness(figure, reported, words));
   }
 }

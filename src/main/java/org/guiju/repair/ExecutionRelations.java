@@ -98,7 +98,7 @@ final class ExecutionRelations {
   }
 
   private static BigDecimal asPrinted(BigDecimal rate, BigDecimal printed) {
-    return rate.setScale(Math.max(0, printed.scale()), RoundingMode.HALF_UP);
+    return rate.setScale(Decimals.ofRate(printed), RoundingMode.HALF_UP);
   }
 
   private ExecutionLine with(ExecutionLine line, Function<Figure, BigDecimal> values) {

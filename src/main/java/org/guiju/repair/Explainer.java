@@ -3,15 +3,12 @@ package org.guiju.repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.guiju.facts.FactSet;
 import org.guiju.findings.Finding;
+import org.guiju.findings.RulePage;
 import org.guiju.findings.Severity;
 import org.guiju.repair.Explanation.FindingGroup;
 import org.guiju.repair.Explanation.FindingRef;
@@ -22,24 +19,18 @@ import org.guiju.repair.Explanation.Follower;
  * to the byte, and the findings themselves stay as they are.
  */
 public final class Explainer {
-  private static final String SAME_CELL = "与本组第一条指的是同一格。";
-  private static final String WHOLE_TABLE = "本条按整张表的数计算，改正后须重新检查。";
-  private static final String CANCELS = "与本组第一条的差额大小相等、方向相反，可能是同一笔数列错了地方。";
-  private static final String LISTED_TWICE = "重复列出的金额计入了合计。";
-
   private final List<Finding> findings;
-  private final Cells cells;
-  private final Accusations accusations;
   private final Precedence precedence;
   private final List<Cluster> clusters;
 
   private Explainer(FactSet facts, List<Finding> findings) {
     this.findings = findings;
     Paper paper = Relations.of(facts);
-    cells = new Cells(facts);
-    accusations = new Accusations(findings, paper);
+    Accusations accusations = new Accusations(findings, paper);
     precedence = new Precedence(findings, accusations);
     clusters = new Clusters(findings, paper, accusations).collect();
+    addOthers();
+    new Joins(facts, findings, paper, clusters).join();
   }
 
   /**
@@ -53,17 +44,6 @@ public final class Explainer {
   }
 
   private Explanation explain() {
-    Set<Integer> placed = new HashSet<>();
-    clusters.forEach(cluster -> placed.addAll(cluster.findings()));
-    for (int i = 0; i < findings.size(); i++) {
-      if (!placed.contains(i)) {
-        clusters.add(Cluster.of(i));
-      }
-    }
-    joinSameCells();
-    joinListedTwice();
-    joinWholeTables();
-    joinCancelling();
     return new Explanation(
         clusters.stream()
             .map(this::group)
@@ -75,119 +55,20 @@ public final class Explainer {
             .toList());
   }
 
+  /** Findings that speak of no relation stand alone at first. */
+  private void addOthers() {
+    Set<Integer> placed = new HashSet<>();
+    clusters.forEach(cluster -> placed.addAll(cluster.findings()));
+    for (int i = 0; i < findings.size(); i++) {
+      if (!placed.contains(i)) {
+        clusters.add(Cluster.of(i));
+      }
+    }
+  }
+
   private BigDecimal money(FindingGroup group) {
     String difference = findings.get(group.root().n()).difference();
     return difference == null ? BigDecimal.ZERO : new BigDecimal(difference).abs();
-  }
-
-  /** Findings about one cell, or about the cell that a repair changes. */
-  private void joinSameCells() {
-    Map<String, Cluster> byCell = new HashMap<>();
-    Iterator<Cluster> each = clusters.iterator();
-    while (each.hasNext()) {
-      Cluster cluster = each.next();
-      List<String> marks = cellsOf(cluster);
-      Cluster known =
-          marks.stream().map(byCell::get).filter(Objects::nonNull).findFirst().orElse(null);
-      if (known != null) {
-        known.take(cluster, SAME_CELL);
-        each.remove();
-      }
-      marks.forEach(mark -> byCell.putIfAbsent(mark, known == null ? cluster : known));
-    }
-  }
-
-  private List<String> cellsOf(Cluster cluster) {
-    if (!cluster.culprits().isEmpty()) {
-      return cluster.culprits().stream().map(Figure::pointer).toList();
-    }
-    return cluster.findings().stream()
-        .map(i -> findings.get(i).location())
-        .filter(cells::isCell)
-        .map(place -> place.pointer())
-        .toList();
-  }
-
-  /** A thing listed twice stands behind a total that does not agree because of its row. */
-  private void joinListedTwice() {
-    for (Cluster twice : List.copyOf(clusters)) {
-      boolean named =
-          twice.findings().stream()
-              .anyMatch(i -> Precedence.LISTED_TWICE.contains(findings.get(i).ruleId()));
-      String pointer = findings.get(twice.findings().iterator().next()).location().pointer();
-      if (named && pointer.lastIndexOf('/') > 0) {
-        String row = pointer.substring(0, pointer.lastIndexOf('/') + 1);
-        clusters.stream()
-            .filter(cluster -> cluster != twice && isBecauseOf(row, cluster))
-            .findFirst()
-            .ifPresent(
-                cluster -> {
-                  cluster.take(twice, LISTED_TWICE);
-                  clusters.remove(twice);
-                });
-      }
-    }
-  }
-
-  private static boolean isBecauseOf(String row, Cluster cluster) {
-    return cluster.culprits().isEmpty()
-        ? cluster.relations().stream()
-            .flatMap(relation -> relation.figures().stream())
-            .anyMatch(figure -> figure.pointer().startsWith(row))
-        : cluster.culprits().stream().anyMatch(figure -> figure.pointer().startsWith(row));
-  }
-
-  /** Findings about sums over a list follow from a wrong figure in it. */
-  private void joinWholeTables() {
-    for (Cluster single : List.copyOf(clusters)) {
-      Finding finding = findings.get(single.findings().iterator().next());
-      boolean sums =
-          single.findings().size() == 1
-              && single.relations().isEmpty()
-              && finding.given() != null
-              && cells.isList(finding.location());
-      if (sums) {
-        clusters.stream()
-            .filter(cluster -> cluster != single && hasFigureIn(finding, cluster))
-            .findFirst()
-            .ifPresent(
-                cluster -> {
-                  cluster.take(single, WHOLE_TABLE);
-                  clusters.remove(single);
-                });
-      }
-    }
-  }
-
-  /** Two findings of one rule, too much here and as much too little there, are one thing. */
-  private void joinCancelling() {
-    Map<String, Cluster> byDifference = new HashMap<>();
-    for (Cluster cluster : List.copyOf(clusters)) {
-      Finding finding = findings.get(cluster.findings().iterator().next());
-      if (cluster.findings().size() == 1 && differs(finding)) {
-        BigDecimal difference = new BigDecimal(finding.difference()).stripTrailingZeros();
-        Cluster other = byDifference.remove(finding.ruleId() + " " + difference.negate());
-        if (other == null) {
-          byDifference.put(finding.ruleId() + " " + difference, cluster);
-        } else {
-          other.take(cluster, CANCELS);
-          clusters.remove(cluster);
-        }
-      }
-    }
-  }
-
-  private static boolean differs(Finding finding) {
-    return finding.difference() != null && new BigDecimal(finding.difference()).signum() != 0;
-  }
-
-  private static boolean hasFigureIn(Finding finding, Cluster cluster) {
-    String list = finding.location().pointer() + "/";
-    return cluster.culprits().isEmpty()
-        ? cluster.relations().stream()
-            .flatMap(relation -> relation.figures().stream())
-            .anyMatch(figure -> figure.pointer().startsWith(list))
-        : cluster.culprits().stream().anyMatch(figure -> figure.pointer().startsWith(list));
   }
 
   private FindingGroup group(Cluster cluster) {
@@ -220,6 +101,7 @@ public final class Explainer {
         finding.severity(),
         finding.location().pointer(),
         finding.location().rowName(),
-        finding.message());
+        finding.message(),
+        RulePage.of(finding.ruleId()));
   }
 }

@@ -32,6 +32,7 @@ public record Explanation(List<FindingGroup> groups) {
    * @param pointer the cell it points at
    * @param rowName row of that cell; null outside tables
    * @param message what it says, in Chinese
+   * @param page path of the page that explains its rule, on the service that answers
    */
   public record FindingRef(
       int n,
@@ -40,7 +41,8 @@ public record Explanation(List<FindingGroup> groups) {
       Severity severity,
       String pointer,
       String rowName,
-      String message) {}
+      String message,
+      String page) {}
 
   /**
    * A finding that follows from the root of its group.

@@ -7,6 +7,7 @@ import org.guiju.facts.CellState;
 import org.guiju.facts.EarlierTranche;
 import org.guiju.facts.Header;
 import org.guiju.facts.PerformanceDeclaration;
+import org.guiju.facts.ReportedTotal;
 import org.guiju.facts.Rounding;
 
 /** The money of goal tables. */
@@ -31,7 +32,17 @@ final class GoalRelations {
         tables.stream().filter(table -> table.central() != null).toList();
     if (central.size() == 1) {
       addTranches(central.get(0));
+      addReported(central.get(0));
     }
+  }
+
+  /** What the paper above gives for the year vouches for the central money; no rule asks. */
+  private void addReported(PerformanceDeclaration table) {
+    relations.facts(ReportedTotal.class).stream()
+        .filter(reported -> "ALLOCATION".equals(reported.what()))
+        .forEach(
+            reported ->
+                relations.addWitness(figure(table, "central"), reported, "中央资金等于上级文件的全年下达数"));
   }
 
   private Figure figure(PerformanceDeclaration table, String field) {

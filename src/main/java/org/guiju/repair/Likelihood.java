@@ -8,11 +8,14 @@ import java.util.Set;
 /** How likely a change of a cell is what should have stood there. */
 final class Likelihood {
   private static final int SUSPECT_ANYWAY = 15;
-  private static final int SETTLES_MORE = 20;
+  static final int SETTLES_MORE = 20;
   private static final int SETTLES_ROUNDING = 2;
   private static final int UNNATURAL = 12;
   private static final int TO_NOTHING = 4;
   private static final int OTHER_DECIMALS = 6;
+
+  /** Amounts of ledgers, in 元, get into tables of 万元 as they are; the reverse takes two slips. */
+  private static final int INTO_LARGER_UNIT = 3;
 
   private final Paper paper;
   private final Set<String> suspects;
@@ -48,6 +51,9 @@ final class Likelihood {
     if (decimals.isOdd(figure)) {
       cost -= OTHER_DECIMALS;
     }
+    if (slip == Slip.UNIT && value.abs().compareTo(figure.value().abs()) > 0) {
+      cost += INTO_LARGER_UNIT;
+    }
     return new Change(figure, value, slip, cost);
   }
 
@@ -55,14 +61,23 @@ final class Likelihood {
   Candidate candidate(List<Change> changes, Map<Figure, BigDecimal> values) {
     int cost = changes.stream().mapToInt(Change::cost).sum();
     for (Relation relation : paper.touchedBy(values)) {
-      State then = relation.stateWith(values);
-      if (relation.state() == State.BROKEN && then != State.BROKEN) {
-        cost -= SETTLES_MORE;
-      } else if (relation.state() == State.ROUNDED && then == State.HOLDS) {
-        cost -= SETTLES_ROUNDING;
-      }
+      cost -= settled(relation, values);
     }
     return new Candidate(changes, cost);
+  }
+
+  /** How much it speaks for changes what becomes of one relation. */
+  private static int settled(Relation relation, Map<Figure, BigDecimal> values) {
+    State then = relation.stateWith(values);
+    if (relation.state() == State.BROKEN) {
+      return then == State.BROKEN ? 0 : SETTLES_MORE;
+    }
+    if (relation.state() == State.ROUNDED && then == State.HOLDS) {
+      return SETTLES_ROUNDING;
+    }
+    return relation.state() == State.ROUNDED && relation instanceof Sum sum
+        ? sum.sum().abs().compareTo(sum.sumWith(values).abs())
+        : 0;
   }
 
   private Slip slip(Figure figure, BigDecimal value) {

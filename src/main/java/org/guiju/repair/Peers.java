@@ -9,7 +9,16 @@ import java.util.Map;
 /** The amounts of one column, by which an amount of it looks natural or odd. */
 final class Peers {
   private static final int UNNATURAL = 12;
-  private static final int OUT_OF_LINE = 4;
+  static final int OUT_OF_LINE = 4;
+
+  /** An amount out of line in a column that has no other. */
+  private static final int ONLY_ONE_OUT_OF_LINE = 10;
+
+  private static final int OUT_OF_RANGE = 2;
+  private static final int ROUND = 3;
+
+  /** Zeros at the end that chance alone makes of one number in a hundred. */
+  private static final int ZEROS = 2;
 
   /** Fewer amounts tell nothing of the size that is usual. */
   private static final int ENOUGH = 5;
@@ -17,8 +26,13 @@ final class Peers {
   /** How many times larger or smaller than the middle one an amount is out of line. */
   private static final BigDecimal FAR = BigDecimal.valueOf(4);
 
+  /** How many times smaller or larger than all the others; less is no sign of a slip. */
+  private static final BigDecimal BEYOND = new BigDecimal("1.25");
+
   private final List<BigDecimal> sorted = new ArrayList<>();
   private int negative;
+  private int round;
+  private int far;
 
   /** The peers of each cell of a paper: the filled cells under the same name in the same table. */
   static final class ByColumn {
@@ -30,7 +44,7 @@ final class Peers {
           byColumn.computeIfAbsent(key(figure), none -> new Peers()).add(figure.printed());
         }
       }
-      byColumn.values().forEach(peers -> peers.sorted.sort(null));
+      byColumn.values().forEach(Peers::settle);
     }
 
     Peers get(Figure figure) {
@@ -45,6 +59,13 @@ final class Peers {
   private void add(BigDecimal amount) {
     sorted.add(amount.abs());
     negative += amount.signum() < 0 ? 1 : 0;
+    round += zeros(amount) >= ZEROS ? 1 : 0;
+  }
+
+  /** Once all are known. */
+  private void settle() {
+    sorted.sort(null);
+    far = (int) sorted.stream().filter(this::isFar).count();
   }
 
   /** How much odder the column would look with {@code value} in a cell; below 0 if less odd. */
@@ -53,9 +74,44 @@ final class Peers {
     if (sorted.size() < ENOUGH || value.signum() == 0) {
       return sign;
     }
-    int before = isFar(figure.value()) ? OUT_OF_LINE : 0;
-    int after = isFar(value) ? OUT_OF_LINE : 0;
-    return sign + after - before;
+    return sign
+        + oddSize(figure, value)
+        - oddSize(figure, figure.value())
+        + lessRound(figure, value);
+  }
+
+  private int oddSize(Figure figure, BigDecimal amount) {
+    int far = isFar(amount) ? farness(figure) : 0;
+    return far + (isOutOfRange(figure, amount) ? OUT_OF_RANGE : 0);
+  }
+
+  /** Where sizes differ much anyway, another one that differs says little. */
+  private int farness(Figure figure) {
+    int others = far - (isFar(figure.value()) ? 1 : 0);
+    return others == 0 ? ONLY_ONE_OUT_OF_LINE : OUT_OF_LINE;
+  }
+
+  private boolean isOutOfRange(Figure figure, BigDecimal amount) {
+    BigDecimal own = figure.value().abs();
+    int last = sorted.size() - 1;
+    BigDecimal least = sorted.get(sorted.get(0).compareTo(own) == 0 ? 1 : 0);
+    BigDecimal most = sorted.get(sorted.get(last).compareTo(own) == 0 ? last - 1 : last);
+    BigDecimal size = amount.abs();
+    return size.multiply(BEYOND).compareTo(least) < 0 || size.compareTo(most.multiply(BEYOND)) > 0;
+  }
+
+  /** Round amounts are likely where others of the column are round too; they are no chance. */
+  private int lessRound(Figure figure, BigDecimal value) {
+    int own = zeros(figure.value());
+    int gained = zeros(value) - own;
+    int others = round - (own >= ZEROS ? 1 : 0);
+    return others == 0 || Math.abs(gained) < ZEROS ? 0 : gained > 0 ? -ROUND : ROUND;
+  }
+
+  /** Zeros at the end, counted from the second decimal. */
+  private static int zeros(BigDecimal amount) {
+    BigDecimal plain = amount.stripTrailingZeros();
+    return Math.max(0, 2 - plain.scale());
   }
 
   /** Amounts are positive, unless most of the other amounts of the column are not. */
@@ -63,6 +119,11 @@ final class Peers {
     int own = figure.value().signum() < 0 ? 1 : 0;
     boolean mostlyNegative = 2 * (negative - own) > sorted.size() - 1;
     return mostlyNegative ? sign > 0 : sign < 0;
+  }
+
+  /** True when an amount is of another size than those of the column, as far as they tell. */
+  boolean isOutOfLine(BigDecimal amount) {
+    return sorted.size() >= ENOUGH && isFar(amount);
   }
 
   private boolean isFar(BigDecimal amount) {

@@ -34,7 +34,9 @@ final class Precedence {
         .min(
             Comparator.<Integer, Severity>comparing(i -> findings.get(i).severity())
                 .thenComparing(i -> isAtCulprit(cluster, i) ? 0 : 1)
+                .thenComparing(i -> isInRowOfCulprit(cluster, i) ? 0 : 1)
                 .thenComparing(i -> cells(cluster, i))
+                .thenComparing(i -> -saysMoreThan(cluster, i))
                 .thenComparing(i -> family(findings.get(i).ruleId()))
                 .thenComparing(i -> i))
         .orElseThrow();
@@ -43,6 +45,27 @@ final class Precedence {
   private boolean isAtCulprit(Cluster cluster, int finding) {
     String pointer = findings.get(finding).location().pointer();
     return cluster.culprits().stream().anyMatch(figure -> figure.pointer().equals(pointer));
+  }
+
+  private boolean isInRowOfCulprit(Cluster cluster, int finding) {
+    String row = Cells.row(findings.get(finding).location().pointer());
+    return row.length() > 1
+        && cluster.culprits().stream().anyMatch(figure -> Cells.row(figure.pointer()).equals(row));
+  }
+
+  /**
+   * How many findings on its cell say only what it says as well, and less. One that says nothing
+   * but what stands in the cell is no less for it: then the value is wrong in itself.
+   */
+  private long saysMoreThan(Cluster cluster, int finding) {
+    Finding own = findings.get(finding);
+    Set<String> values = Set.copyOf(own.values().values());
+    return cluster.findings().stream()
+        .map(findings::get)
+        .filter(other -> other.location().pointer().equals(own.location().pointer()))
+        .map(other -> Set.copyOf(other.values().values()))
+        .filter(less -> less.size() > 1 && less.size() < values.size() && values.containsAll(less))
+        .count();
   }
 
   /** How many cells the relation of a finding takes in; a finding of its own is about one. */

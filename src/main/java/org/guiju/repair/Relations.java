@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.facts.Fact;
 import org.guiju.facts.FactSet;
+import org.guiju.facts.Money;
+import org.guiju.facts.ReportedTotal;
 
 /** Collects the relations between the figures of a paper, one kind of paper after the other. */
 final class Relations {
@@ -59,6 +61,14 @@ final class Relations {
   void add(Relation relation) {
     if (!relation.figures().isEmpty()) {
       all.add(relation);
+    }
+  }
+
+  /** A figure in 万元 that another paper states too; where they agree, it vouches for the figure. */
+  void addWitness(Figure figure, ReportedTotal reported, String words) {
+    BigDecimal other = Money.toWan(reported.amount(), reported.unit());
+    if (other != null) {
+      add(Sum.of(Basis.witness(words)).whole(figure).plus(other.negate()).exactly());
     }
   }
 

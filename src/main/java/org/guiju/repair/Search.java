@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the smallest changes of cells that mend broken relations and worsen no other.
@@ -18,6 +20,8 @@ import java.util.Set;
  * broken, one that a slip explains. {@link PairSearch} is complete for two.
  */
 final class Search {
+  private static final BigDecimal LAST_DIGIT = new BigDecimal("0.01");
+
   private final Paper paper;
   private final Likelihood likelihood;
   private PairSearch pairs;
@@ -60,7 +64,7 @@ final class Search {
     List<Candidate> candidates = new ArrayList<>();
     for (Figure figure : smallest(broken).figures()) {
       if (paper.of(figure).containsAll(broken)) {
-        values(figure).stream()
+        values(figure, broken).stream()
             .map(value -> Paper.change(figure, value))
             .filter(change -> mends(paper, change, broken))
             .map(change -> candidate(figure, change))
@@ -82,20 +86,39 @@ final class Search {
         .orElseThrow();
   }
 
-  /** What could stand in a cell: what its broken equations give, else what a slip explains. */
-  private Set<BigDecimal> values(Figure figure) {
-    Set<BigDecimal> values = new LinkedHashSet<>();
-    paper.of(figure).stream()
+  /**
+   * What could stand in a cell: what its broken equations give; where only rates are broken, which
+   * agree with more than one value, also what a slip explains.
+   */
+  private Set<BigDecimal> values(Figure figure, Set<Relation> broken) {
+    List<Relation> own = paper.of(figure);
+    Set<BigDecimal> values = given(figure, own.stream().filter(broken::contains));
+    boolean told = broken.stream().anyMatch(Sum.class::isInstance) && !values.isEmpty();
+    Set<BigDecimal> near = Set.copyOf(values);
+    values.addAll(given(figure, own.stream()));
+    if (!told && figure.printed() != null && figure.printed().signum() != 0) {
+      Slips.meantBy(figure.printed()).stream()
+          .map(Search::plain)
+          .filter(meant -> near.stream().allMatch(value -> isAsGood(meant, value)))
+          .forEach(values::add);
+    }
+    return values;
+  }
+
+  /** A rate may have been rounded either way; further off it is not what the amounts give. */
+  private static boolean isAsGood(BigDecimal rate, BigDecimal given) {
+    return rate.subtract(given).abs().compareTo(LAST_DIGIT) <= 0;
+  }
+
+  /** What those relations that are broken give, of the shortest first. */
+  private static Set<BigDecimal> given(Figure figure, Stream<Relation> relations) {
+    return relations
         .filter(relation -> relation.state() == State.BROKEN)
         .sorted(Comparator.comparingInt(relation -> relation.figures().size()))
         .map(relation -> relation.valueOf(figure))
         .filter(Objects::nonNull)
         .map(Search::plain)
-        .forEach(values::add);
-    if (values.isEmpty() && figure.printed() != null && figure.printed().signum() != 0) {
-      Slips.meantBy(figure.printed()).stream().map(Search::plain).forEach(values::add);
-    }
-    return values;
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Without zeros that division left at the end. */

@@ -21,18 +21,20 @@ public enum Slip {
   ROUNDED_OFF(20, "可能是取整时舍去了小数"),
   /** A total from before a row was added, or that counts a row twice. */
   STALE_TOTAL(22, "可能是沿用了以前的合计"),
-  /** A digit too many. */
-  EXTRA_DIGIT(24, "可能是多键入一位数字"),
   /** One digit is another. */
   WRONG_DIGIT(30, "可能是有一位数字写错"),
+  /** A digit too many, at any place: no less often chance than another digit. */
+  EXTRA_DIGIT(30, "可能是多键入一位数字"),
   /** The cell was left blank. */
   LEFT_BLANK(32, "可能是漏填"),
+  /** A row was left out whose amount is like those of the others. */
+  ROW_LEFT_OUT(33, "可能是漏列一行"),
   /** A total or a rate that is not what the others give, for no reason that shows. */
   WRONG_TOTAL(34, "可能是没有重新计算"),
-  /** A row was left out. */
-  ROW_LEFT_OUT(36, "可能是漏列一行"),
+  /** A row stands under another name or code. */
+  WRONG_NAME(36, "可能是名称或编码写错"),
   /** Nothing tells. */
-  UNKNOWN(44, "看不出原因");
+  UNKNOWN(48, "看不出原因");
 
   private final int cost;
   private final String words;

@@ -20,7 +20,7 @@ final class Slips {
       return Slip.LEFT_BLANK;
     }
     if (printed.signum() == 0 || meant.signum() == 0) {
-      return Slip.UNKNOWN;
+      return isRoundedOff(printed, meant) ? Slip.ROUNDED_OFF : Slip.UNKNOWN;
     }
     if (printed.compareTo(meant.negate()) == 0) {
       return Slip.SIGN;

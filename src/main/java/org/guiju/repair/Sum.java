@@ -83,12 +83,17 @@ final class Sum implements Relation {
 
   @Override
   public State stateWith(Map<Figure, BigDecimal> changes) {
+    return stateAt(sumWith(changes));
+  }
+
+  /** What the figures would add up to with some cells changed. */
+  BigDecimal sumWith(Map<Figure, BigDecimal> changes) {
     BigDecimal then = sum;
     for (Map.Entry<Figure, BigDecimal> change : changes.entrySet()) {
       BigDecimal by = change.getValue().subtract(change.getKey().value());
       then = then.add(by.multiply(factor(change.getKey())));
     }
-    return stateAt(then);
+    return then;
   }
 
   /** How it would stand with one more addend of {@code amount}, a cell that is not there yet. */

@@ -48,6 +48,7 @@ public record RuleSetDiff(
    * @param what what changed: statement, wording, condition, name, severity, message, fix …
    * @param old as it was; null when it is new
    * @param now as it is; null when it is gone
+   * @param page path of the page of the rule as it is in force, on the service that answers
    */
   public record WordingChange(
       String ruleId,
@@ -57,7 +58,8 @@ public record RuleSetDiff(
       int line,
       String what,
       String old,
-      String now) {}
+      String now,
+      String page) {}
 
   /**
    * One changed number, list entry or table entry.

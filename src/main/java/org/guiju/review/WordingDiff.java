@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.guiju.findings.RulePage;
 import org.guiju.review.RuleSetDiff.WordingChange;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.Statement;
@@ -124,6 +125,7 @@ final class WordingDiff {
             line,
             what,
             old,
-            now));
+            now,
+            RulePage.of(ruleId)));
   }
 }

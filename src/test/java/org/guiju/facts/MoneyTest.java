@@ -17,6 +17,17 @@ class MoneyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "9, 万元, 90000",
+    "9.123456, 万元, 91234.56",
+    "12.3450, 万元, 123450.00",
+    "0.0000005, 万元, 0.005"
+  })
+  void zeros_below_the_cent_are_not_printed(BigDecimal amount, String unit, String yuan) {
+    assertThat(Money.toYuan(amount, unit).toPlainString()).isEqualTo(yuan);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"千元", "美元", "", "元/人"})
   void an_unknown_unit_gives_no_amount(String unit) {
     assertThat(Money.toYuan(BigDecimal.ONE, unit)).isNull();

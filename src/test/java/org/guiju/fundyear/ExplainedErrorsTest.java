@@ -3,6 +3,7 @@ package org.guiju.fundyear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,22 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is explained of an error that was planted: its own finding first, the others beneath. */
 @Tag("once")
 class ExplainedErrorsTest {
-  /** Errors whose findings stand side by side, or beneath another, as long as nobody links them. */
-  private static final Set<String> APART =
-      Set.of(
-          "ALLOC-007",
-          "BUD-004",
-          "BUD-005",
-          "CARRY-009",
-          "EXEC-005",
-          "EXEC-006",
-          "IND-011",
-          "TAG-005",
-          "TIME-005",
-          "VALID-001");
+  /** Errors whose own finding is not the first of its group, with the one that is. */
+  private static final Map<String, String> BENEATH =
+      Map.of(
+          // what breaks the law comes before a hint about the same balance
+          "CARRY-009", "CARRY-007",
+          // less than an earlier report said is nearer to the cause than less than is usual
+          "EXEC-005", "EXEC-004",
+          // two rules of equal weight on one answer; they stand in the order of the report
+          "TAG-005", "TAG-004");
+
+  /**
+   * Errors whose findings are of two matters. A paper issued after its measure has ended and after
+   * its budget year has ended as well: a new measure would settle the one, and not the other.
+   */
+  private static final Map<String, String> INDEPENDENT = Map.of("VALID-001", "TIME-006");
 
   static List<SeededError> errors() {
-    return SeededError.all().stream().filter(error -> !APART.contains(error.rule())).toList();
+    return SeededError.all();
   }
 
   @ParameterizedTest
@@ -52,10 +55,13 @@ class ExplainedErrorsTest {
             .filter(group -> rules(group).anyMatch(error.rule()::equals))
             .map(group -> group.root().ruleId())
             .collect(Collectors.toSet());
-    assertThat(roots).containsExactly(error.rule());
+    String root = BENEATH.getOrDefault(error.rule(), error.rule());
+    String apart = INDEPENDENT.getOrDefault(error.rule(), root);
+    assertThat(roots).containsExactly(root);
     assertThat(explanation.groups())
         .filteredOn(group -> error.follows().contains(group.root().ruleId()))
-        .isEmpty();
+        .extracting(group -> group.root().ruleId())
+        .isEqualTo(Stream.of(apart).filter(error.follows()::contains).toList());
     assertThat(explanation.groups().stream().flatMap(ExplainedErrorsTest::places).sorted())
         .containsExactlyElementsOf(IntStream.range(0, report.findings().size()).boxed().toList());
   }

@@ -12,14 +12,18 @@ enum TypingSlip {
   UNIT,
   DECIMAL_POINT,
   DIGIT_TWICE,
+  EXTRA_DIGIT,
   DIGIT_LEFT_OUT,
   ROUNDED_OFF,
-  WRONG_DIGIT;
+  WRONG_DIGIT,
+  /** A row is missing, not an amount wrong. */
+  ROW_LEFT_OUT;
+
+  static final List<TypingSlip> ALL = List.of(values());
 
   /** The slip of the paper with this running number; all in turn. */
   static TypingSlip of(int number) {
-    List<TypingSlip> all = List.of(values());
-    return all.get(number % all.size());
+    return ALL.get(number % ALL.size());
   }
 
   /** The amount as mistyped; the same where it does not lend itself to the slip. */
@@ -34,10 +38,12 @@ enum TypingSlip {
       case DECIMAL_POINT -> shifted(amount, chance.oneIn(2) ? 1 : -1);
       case DIGIT_TWICE ->
           digits(amount, chance, (text, at) -> text.substring(0, at + 1) + text.substring(at));
+      case EXTRA_DIGIT -> digits(amount, chance, TypingSlip::insert);
       case DIGIT_LEFT_OUT ->
           digits(amount, chance, (text, at) -> text.substring(0, at) + text.substring(at + 1));
       case ROUNDED_OFF -> amount.setScale(0, RoundingMode.HALF_UP);
       case WRONG_DIGIT -> digits(amount, chance, TypingSlip::mistype);
+      case ROW_LEFT_OUT -> amount;
     };
   }
 
@@ -52,6 +58,12 @@ enum TypingSlip {
     swapped.setCharAt(at, text.charAt(other));
     swapped.setCharAt(other, text.charAt(at));
     return swapped.toString();
+  }
+
+  /** Unlike its neighbours, as far as the digits allow. */
+  private static String insert(String text, int at) {
+    char other = (char) ('0' + (text.charAt(at) - '0' + 5) % 10);
+    return text.substring(0, at + 1) + other + text.substring(at + 1);
   }
 
   private static String mistype(String text, int at) {

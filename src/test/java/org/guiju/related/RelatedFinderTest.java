@@ -311,6 +311,38 @@ class RelatedFinderTest {
   }
 
   @Test
+  void the_paper_above_and_the_balances_of_the_year_tell_what_was_given_and_paid() {
+    // Given
+    String balance =
+        "{'docNo': '%s', 'originYear': %d, 'received': %d, 'recovered': %d, 'paid': %d}";
+    file.with(
+        plan(
+            "福建省",
+            2024,
+            "闽财社指〔2024〕15号",
+            "'title': '第一批'",
+            "{'regionName': '漳州市', 'yearTotal': 47, 'earlierTranches': 30, 'thisTranche': 17}"),
+        "{'kind': 'balance-report', %s, 'reportDate': '2024-12-31', 'unit': '万元', 'balances': [%s, %s]}"
+            .formatted(
+                header("漳州市", 2024, ", 'title': '年末'"),
+                balance.formatted("漳1", 2024, 47, 3, 40),
+                balance.formatted("漳2", 2023, 0, 0, 9)));
+    // When
+    Related related =
+        find(
+            "{'kind': 'self-evaluation', %s, 'annualBudget': 44, 'indicators': [{'name': '满意度'}]}"
+                .formatted(
+                    header("漳州市", 2024, ", 'title': '自评', 'upstreamDocNos': ['闽财社指〔2024〕15号']")));
+    // Then
+    assertThat(related.reportedTotals())
+        .extracting(ReportedTotal::what, ReportedTotal::amount)
+        .containsExactly(
+            tuple("ALLOCATION", new BigDecimal("47")),
+            tuple("ALLOCATION", new BigDecimal("44")),
+            tuple("PAID", new BigDecimal("40")));
+  }
+
+  @Test
   void its_own_editions_are_not_other_papers() {
     String own = payments("漳浦县", "浦1", "2024-09-30", payment("1", "100", "x"));
     file.with(own);

@@ -188,6 +188,69 @@ class ExplainerTest {
   }
 
   @Test
+  void a_row_that_is_missing_is_told_from_the_money_that_came_from_above() {
+    // Given
+    String rows =
+        IntStream.of(1204, 1213, 1168, 1190, 1233)
+            .mapToObj(
+                amount ->
+                    "{\"regionName\": \"医院%d\", \"kind\": \"UNIT\", \"thisTranche\": %d}"
+                        .formatted(amount, amount))
+            .collect(Collectors.joining(","));
+    String json =
+        """
+        {"kind": "allocation-plan", "header": {"fiscalYear": 2024, "region": "福建省",
+          "issueDate": "2024-05-24", "upstreamDocNos": ["财社〔2024〕33号"]},
+         "related": {"received": [{"docNo": "财社〔2024〕33号", "amount": 7194}]},
+         "unit": "万元", "statedTotal": {"thisTranche": 7194}, "rows": [%s]}
+        """
+            .formatted(rows);
+    // When
+    Proposal proposal = first(explain(json), "ALLOC-001");
+    // Then
+    assertThat(proposal.words()).contains("可能是漏列一行：空着，应为 1186");
+  }
+
+  @Test
+  void an_item_under_a_wrong_code_is_one_cell_and_all_that_misses_it_follows() {
+    // Given
+    String json =
+        """
+        {"kind": "department-budget", "header": {"fiscalYear": 2024, "region": "福建省福州市",
+          "issueDate": "2024-02-20"},
+         "tables": [
+          {"kind": "BALANCE", "unit": "万元", "rows": [
+            {"side": "REVENUE", "name": "一、一般公共预算拨款收入", "total": 80},
+            {"side": "REVENUE", "name": "收入总计", "total": 80},
+            {"side": "EXPENDITURE", "name": "一、住房保障支出", "total": 80},
+            {"side": "EXPENDITURE", "name": "支出总计", "total": 80}]},
+          {"kind": "EXPENDITURE", "unit": "万元", "rows": [
+            {"name": "合计", "total": 80, "basic": 80},
+            {"code": "221", "name": "住房保障支出", "total": 80, "basic": 80},
+            {"code": "22102", "name": "住房改革支出", "total": 80, "basic": 80},
+            {"code": "2210201", "name": "住房公积金", "total": 55, "basic": 55},
+            {"code": "2210202", "name": "提租补贴", "total": 25, "basic": 25}]},
+          {"kind": "GENERAL_BUDGET", "unit": "万元", "rows": [
+            {"name": "合计", "total": 80, "basic": 80},
+            {"code": "221", "name": "住房保障支出", "total": 80, "basic": 80},
+            {"code": "22102", "name": "住房改革支出", "total": 80, "basic": 80},
+            {"code": "2210203", "name": "住房公积金", "total": 55, "basic": 55},
+            {"code": "2210202", "name": "提租补贴", "total": 25, "basic": 25}]}],
+         "narrativeAmounts": [{"table": "GENERAL_BUDGET", "code": "2210201",
+            "name": "住房公积金", "column": "total", "amount": 55}]}
+        """;
+    // When
+    FindingGroup group = group(explain(json), "BUD-004");
+    // Then
+    assertThat(group.root().pointer()).startsWith("/tables/2/rows/3/");
+    assertThat(group.followers())
+        .extracting(follower -> follower.finding().ruleId())
+        .contains("BUD-004", "BUD-006", "ACC-009");
+    assertThat(group.repair().proposals().get(0).words())
+        .endsWith("科目编码：可能是有一位数字写错：印为 2210203，应为 2210201");
+  }
+
+  @Test
   void what_rounding_explains_has_no_culprit() {
     // Given
     String json =

@@ -138,7 +138,8 @@ class RuleReviewerTest {
                 1,
                 "message",
                 "值为 {given}",
-                "数值为 {given}"));
+                "数值为 {given}",
+                "/rules/TRY-002"));
   }
 
   @Test

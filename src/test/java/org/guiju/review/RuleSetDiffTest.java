@@ -160,6 +160,6 @@ class RuleSetDiffTest {
 
   private static RuleSetDiff.WordingChange change(int line, String what, String old, String now) {
     return new RuleSetDiff.WordingChange(
-        "TRY-001", "TRY-001 试验规则", "2020-01-01", RULE, line, what, old, now);
+        "TRY-001", "TRY-001 试验规则", "2020-01-01", RULE, line, what, old, now, "/rules/TRY-001");
   }
 }

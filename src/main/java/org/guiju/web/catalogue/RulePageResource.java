@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.checker.Checker;
 import org.guiju.desk.ActiveRules;
+import org.guiju.findings.RulePage;
 import org.guiju.pages.Links;
 import org.guiju.pages.RuleBook;
 import org.guiju.rules.RuleSet;
@@ -27,7 +28,7 @@ import org.guiju.web.http.RefusedException;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Tag(name = "规则")
 class RulePageResource {
-  static final String PATH = "/rules";
+  static final String PATH = RulePage.PATH;
 
   /** The pages hold their own style and nothing else, and a rule is text of others. */
   private static final String CONTENT_POLICY =

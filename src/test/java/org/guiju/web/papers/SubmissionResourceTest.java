@@ -89,6 +89,7 @@ class SubmissionResourceTest {
         .then()
         .statusCode(200)
         .body("groups[0].root.ruleId", equalTo("ALLOC-001"))
+        .body("groups[0].root.page", equalTo("/rules/ALLOC-001"))
         .body("groups[0].repair.cells", equalTo(1))
         .body("groups[0].repair.proposals[0].edits[0].slip", equalTo("SWAPPED_DIGITS"));
     assertThat(request().get(report + "/explanation").asString()).isEqualTo(explanation.asString());
