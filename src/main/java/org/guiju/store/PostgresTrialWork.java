@@ -1,15 +1,9 @@
 package org.guiju.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.guiju.archive.Content;
 import org.guiju.trials.TrialWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -38,13 +32,6 @@ public final class PostgresTrialWork implements TrialWork {
     this.settle = settle;
   }
 
-  /** Where a turn is: a paper, and a report of it. */
-  private record Place(long submission, int report) {
-    static Place of(Turn turn) {
-      return new Place(turn.submission(), turn.report());
-    }
-  }
-
   @Override
   public void follow() {
     if (!open().isEmpty()) {
@@ -71,17 +58,17 @@ public final class PostgresTrialWork implements TrialWork {
   }
 
   private Optional<Taken> take(Handle handle, long trial, int most) {
-    List<Place> places = places(handle, trial, most);
+    List<TrialPlace> places = places(handle, trial, most);
     return places.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new TrialTurns(handle, trial)
                 .read(
-                    places.stream().map(Place::submission).toArray(Long[]::new),
-                    places.stream().map(Place::report).toArray(Integer[]::new)));
+                    places.stream().map(TrialPlace::submission).toArray(Long[]::new),
+                    places.stream().map(TrialPlace::report).toArray(Integer[]::new)));
   }
 
-  private List<Place> places(Handle handle, long trial, int most) {
+  private List<TrialPlace> places(Handle handle, long trial, int most) {
     return handle
         .createQuery(
             """
@@ -100,7 +87,7 @@ public final class PostgresTrialWork implements TrialWork {
         .bind("most", most)
         .bind("process", process)
         .bind("lease", lease.toSeconds())
-        .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
+        .map((row, context) -> new TrialPlace(row.getLong(1), row.getInt(2)))
         .list();
   }
 
@@ -122,129 +109,11 @@ public final class PostgresTrialWork implements TrialWork {
 
   @Override
   public void finish(Taken taken, List<Judged> judged) {
-    boolean isDone = database.inTransaction(handle -> finish(handle, taken, judged));
+    boolean isDone =
+        database.inTransaction(handle -> new FinishedTurns(handle, taken).finish(judged));
     if (!isDone) {
       giveBack(taken);
     }
-  }
-
-  /** False when others are in force for some paper by now. */
-  private static boolean finish(Handle handle, Taken taken, List<Judged> judged) {
-    NextReports.lock(handle, toStand(judged).keySet());
-    if (!isOpenAlone(handle, taken.trial())) {
-      return true;
-    }
-    if (!new TrialTurns(handle, taken.trial()).situation().equals(taken.situation())) {
-      return false;
-    }
-    List<Judged> own = claimed(handle, taken.trial(), judged);
-    file(handle, taken.trial(), own);
-    own.removeIf(one -> one.outcome().isEmpty());
-    own.removeAll(known(handle, taken.trial(), own));
-    new TrialOutcomes(handle, taken.trial()).keep(own);
-    return true;
-  }
-
-  /** A trial that goes on does so until the transaction ends, and nobody else counts. */
-  private static boolean isOpenAlone(Handle handle, long trial) {
-    return handle
-        .createQuery("select 1 from trial_open where trial = :trial for update")
-        .bind("trial", trial)
-        .mapTo(int.class)
-        .findOne()
-        .isPresent();
-  }
-
-  /** Takes turns away; those that are gone were done by another. */
-  private static List<Judged> claimed(Handle handle, long trial, List<Judged> judged) {
-    Set<Place> places =
-        new HashSet<>(
-            bind(
-                    handle.createQuery(
-                        """
-                        delete from trial_turn u
-                        using unnest(:submissions, :reports) as d(submission, report)
-                        where u.trial = :trial
-                          and u.submission = d.submission and u.report = d.report
-                        returning u.submission, u.report
-                        """),
-                    trial,
-                    judged)
-                .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
-                .list());
-    return new ArrayList<>(
-        judged.stream().filter(one -> places.contains(Place.of(one.turn()))).toList());
-  }
-
-  private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bind(
-      S statement, long trial, List<Judged> judged) {
-    return statement
-        .bind("trial", trial)
-        .bind(
-            "submissions", judged.stream().map(one -> one.turn().submission()).toArray(Long[]::new))
-        .bind("reports", judged.stream().map(one -> one.turn().report()).toArray(Integer[]::new));
-  }
-
-  /** Reports by their papers. */
-  private static Map<Long, Content> toStand(List<Judged> judged) {
-    Map<Long, Content> texts = new TreeMap<>();
-    judged.forEach(
-        one -> one.toStand().ifPresent(text -> texts.put(one.turn().submission(), text)));
-    return texts;
-  }
-
-  /**
-   * Makes reports stand; those whose paper stands otherwise by now are taken out, and have another
-   * turn.
-   */
-  private static void file(Handle handle, long trial, List<Judged> judged) {
-    Map<Long, Integer> standing = RunLeases.standing(handle, toStand(judged).keySet());
-    judged.removeIf(
-        one ->
-            one.toStand().isPresent()
-                && standing.get(one.turn().submission()) != one.turn().report());
-    Map<Long, Integer> filed = new NextReports(handle).file(toStand(judged));
-    lookedAt(handle, trial, filed);
-    long returned =
-        judged.stream().filter(one -> one.toStand().isPresent() && one.outcome().isEmpty()).count();
-    handle
-        .createUpdate("update trial_count set returned = returned + :returned where trial = :trial")
-        .bind("trial", trial)
-        .bind("returned", returned)
-        .execute();
-  }
-
-  /** Reports that came to stand were looked at as they were made. */
-  private static void lookedAt(Handle handle, long trial, Map<Long, Integer> reports) {
-    handle
-        .createUpdate(
-            """
-            delete from trial_turn u using unnest(:papers, :reports) as r(submission, report)
-            where u.trial = :trial and u.submission = r.submission and u.report = r.report
-            """)
-        .bind("trial", trial)
-        .bind("papers", reports.keySet().toArray(Long[]::new))
-        .bind("reports", reports.values().toArray(Integer[]::new))
-        .execute();
-  }
-
-  /** Those that have an outcome in this trial already. */
-  private static List<Judged> known(Handle handle, long trial, List<Judged> judged) {
-    Set<Place> places =
-        new HashSet<>(
-            bind(
-                    handle.createQuery(
-                        """
-                        select f.submission, f.report from trial_filing f
-                        join unnest(:submissions, :reports) as d(submission, report)
-                             using (submission, report)
-                        where f.trial = :trial
-                        """),
-                    trial,
-                    judged)
-                .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
-                .list());
-    return judged.stream().filter(one -> places.contains(Place.of(one.turn()))).toList();
   }
 
   @Override
