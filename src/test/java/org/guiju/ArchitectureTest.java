@@ -392,6 +392,20 @@ class ArchitectureTest {
       slices().matching("org.guiju.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule parts_of_the_store_form_no_cycles =
+      slices().matching("org.guiju.store.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule how_things_are_written_knows_no_table =
+      noClasses()
+          .that()
+          .resideInAPackage("org.guiju.store.io..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.guiju.store..")
+                  .and(resideOutsideOfPackages("org.guiju.store.io..")));
+
+  @ArchTest
   static final ArchRule parts_of_the_edge_form_no_cycles =
       slices().matching("org.guiju.web.(*)..").should().beFreeOfCycles();
 

@@ -12,7 +12,7 @@ import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.rules.RuleSetReader;
 import org.guiju.runs.SliceTask;
-import org.guiju.store.RunFilings;
+import org.guiju.store.runs.RunFilings;
 import org.jdbi.v3.core.Jdbi;
 
 /** Papers on file with the facts of others that they were judged against, checked in memory. */

@@ -12,10 +12,10 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.related.RelatedFinder;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSetReader;
-import org.guiju.store.PaperReader;
-import org.guiju.store.PostgresArchive;
-import org.guiju.store.PostgresArrivals;
-import org.guiju.store.PostgresPapers;
+import org.guiju.store.papers.PaperReader;
+import org.guiju.store.papers.PostgresArchive;
+import org.guiju.store.papers.PostgresArrivals;
+import org.guiju.store.papers.PostgresPapers;
 import org.jdbi.v3.core.Jdbi;
 
 /**

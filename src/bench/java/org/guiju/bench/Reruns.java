@@ -17,9 +17,9 @@ import org.guiju.runs.RunTerms;
 import org.guiju.runs.RunWork;
 import org.guiju.runs.RunWorker;
 import org.guiju.runs.Selection;
-import org.guiju.store.PostgresRunWork;
-import org.guiju.store.PostgresRuns;
-import org.guiju.store.RunFilings;
+import org.guiju.store.runs.PostgresRunWork;
+import org.guiju.store.runs.PostgresRuns;
+import org.guiju.store.runs.RunFilings;
 
 /** Runs over all plans of an archive, as the service does them. */
 final class Reruns {

@@ -1,2 +1,2 @@
-/** The archive in PostgreSQL. */
+/** The archive in PostgreSQL, a package for each thing that is kept; here it is opened. */
 package org.guiju.store;

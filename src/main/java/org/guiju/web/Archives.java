@@ -12,14 +12,14 @@ import org.guiju.related.ArrivingPapers;
 import org.guiju.related.PaperHistory;
 import org.guiju.related.RelatedFinder;
 import org.guiju.store.Database;
-import org.guiju.store.PaperReader;
-import org.guiju.store.PostgresArchive;
-import org.guiju.store.PostgresArrivals;
-import org.guiju.store.PostgresPapers;
-import org.guiju.store.PostgresStaleVerdicts;
-import org.guiju.store.RuleSetNotices;
-import org.guiju.store.RuleSetSteps;
-import org.guiju.store.RuleTexts;
+import org.guiju.store.papers.PaperReader;
+import org.guiju.store.papers.PostgresArchive;
+import org.guiju.store.papers.PostgresArrivals;
+import org.guiju.store.papers.PostgresPapers;
+import org.guiju.store.papers.PostgresStaleVerdicts;
+import org.guiju.store.rulesets.RuleSetNotices;
+import org.guiju.store.rulesets.RuleSetSteps;
+import org.guiju.store.rulesets.RuleTexts;
 import org.jdbi.v3.core.Jdbi;
 
 /** Opens the archive in the database of the settings. */

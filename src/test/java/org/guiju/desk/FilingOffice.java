@@ -3,11 +3,11 @@ package org.guiju.desk;
 import org.guiju.archive.Archive;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.related.RelatedFinder;
-import org.guiju.store.PaperReader;
-import org.guiju.store.PostgresArchive;
-import org.guiju.store.PostgresArrivals;
-import org.guiju.store.PostgresPapers;
-import org.guiju.store.PostgresStaleVerdicts;
+import org.guiju.store.papers.PaperReader;
+import org.guiju.store.papers.PostgresArchive;
+import org.guiju.store.papers.PostgresArrivals;
+import org.guiju.store.papers.PostgresPapers;
+import org.guiju.store.papers.PostgresStaleVerdicts;
 import org.jdbi.v3.core.Jdbi;
 
 /**

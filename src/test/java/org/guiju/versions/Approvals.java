@@ -12,8 +12,8 @@ import org.guiju.archive.Stage;
 import org.guiju.review.RuleReviewer;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
-import org.guiju.store.RuleSetSteps;
-import org.guiju.store.RuleTexts;
+import org.guiju.store.rulesets.RuleSetSteps;
+import org.guiju.store.rulesets.RuleTexts;
 import org.jdbi.v3.core.Jdbi;
 
 /** Versions on their way into force in a real database, as two people agree to them. */

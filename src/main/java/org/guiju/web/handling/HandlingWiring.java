@@ -12,7 +12,7 @@ import org.guiju.handling.DoubtDesk;
 import org.guiju.handling.LevelPolicy;
 import org.guiju.handling.WaiverDesk;
 import org.guiju.handling.WaiverTerms;
-import org.guiju.store.PostgresDossiers;
+import org.guiju.store.handling.PostgresDossiers;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts together what handles findings, from the settings. */

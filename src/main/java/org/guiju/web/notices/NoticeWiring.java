@@ -15,9 +15,9 @@ import org.guiju.notices.Inbox;
 import org.guiju.notices.Notice;
 import org.guiju.notices.Outbox;
 import org.guiju.notices.Webhooks;
-import org.guiju.store.PostgresInbox;
-import org.guiju.store.PostgresOutbox;
-import org.guiju.store.PostgresWebhooks;
+import org.guiju.store.notices.PostgresInbox;
+import org.guiju.store.notices.PostgresOutbox;
+import org.guiju.store.notices.PostgresWebhooks;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts together what tells of changed verdicts, from the settings. */

@@ -17,8 +17,8 @@ import org.guiju.proof.Replayer;
 import org.guiju.proof.RuleSets;
 import org.guiju.proof.Sealer;
 import org.guiju.proof.SigningKey;
-import org.guiju.store.PostgresChain;
-import org.guiju.store.PostgresEvidence;
+import org.guiju.store.chain.PostgresChain;
+import org.guiju.store.chain.PostgresEvidence;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts together what proves that verdicts are what they were. */

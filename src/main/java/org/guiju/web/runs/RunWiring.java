@@ -17,11 +17,11 @@ import org.guiju.runs.RunRegister;
 import org.guiju.runs.RunWork;
 import org.guiju.runs.RunWorker;
 import org.guiju.runs.SampleRegister;
-import org.guiju.store.PostgresRunWork;
-import org.guiju.store.PostgresRuns;
-import org.guiju.store.RunFilings;
-import org.guiju.store.RunFlips;
-import org.guiju.store.RunSamples;
+import org.guiju.store.runs.PostgresRunWork;
+import org.guiju.store.runs.PostgresRuns;
+import org.guiju.store.runs.RunFilings;
+import org.guiju.store.runs.RunFlips;
+import org.guiju.store.runs.RunSamples;
 import org.guiju.versions.RuleShelf;
 import org.jdbi.v3.core.Jdbi;
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
-import org.guiju.store.RunFlips;
+import org.guiju.store.runs.RunFlips;
 import org.guiju.web.http.Addresses;
 import org.jdbi.v3.core.Jdbi;
 

@@ -1,0 +1,2 @@
+/** Links, signatures, and what they vouch for. */
+package org.guiju.store.chain;

@@ -1,0 +1,2 @@
+/** Waivers, steps on doubts, certifications. */
+package org.guiju.store.handling;

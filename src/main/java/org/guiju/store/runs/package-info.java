@@ -1,0 +1,2 @@
+/** Runs: their terms, slices, results and samples. */
+package org.guiju.store.runs;
