@@ -78,8 +78,12 @@ public record FlipBudget(Most total, Most newlyViolated, Most newlyPassed, Most 
    * @param newlyPassed papers with a violation that is no more
    * @param others papers with any other change
    */
-  public record Seen(
-      long papers, long flipped, long newlyViolated, long newlyPassed, long others) {}
+  public record Seen(long papers, long flipped, long newlyViolated, long newlyPassed, long others) {
+    /** The same flips among so many papers. */
+    public Seen of(long all) {
+      return new Seen(all, flipped, newlyViolated, newlyPassed, others);
+    }
+  }
 
   /** What is above the budget, in Chinese; empty when nothing is. */
   public Optional<String> exceededBy(Seen seen) {

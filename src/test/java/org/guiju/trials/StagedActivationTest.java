@@ -71,6 +71,19 @@ class StagedActivationTest {
   }
 
   @Test
+  void papers_on_their_way_back_are_counted_once() {
+    province.paper(FUJIAN, 110);
+    province.paper(FUJIAN, 110);
+    String candidate = province.approved(120, atMost(5));
+    province.stage(candidate, FUJIAN);
+    province.workOff();
+    province.retire(candidate);
+    province.work(Duration.ZERO).follow();
+    assertThat(observed(candidate).waiting()).isEqualTo(2);
+    assertThat(observed(candidate).seen().papers()).isEqualTo(2);
+  }
+
+  @Test
   void beyond_the_budget_the_stage_is_taken_back_and_its_papers_stand_under_the_base_again() {
     List<Long> papers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -26,6 +26,11 @@ final class TrialCounts {
             """
             select c.judged, c.returned,
                    (select count(*) from trial_turn u where u.trial = c.trial) as waiting,
+                   (select count(distinct u.submission) from trial_turn u
+                    where u.trial = c.trial and not exists (
+                        select 1 from trial_filing f
+                        where f.trial = u.trial and f.submission = u.submission
+                          and f.status <> 'MISSED')) as fresh,
                    (select count(*) from trial_filing f
                     where f.trial = c.trial and f.status = 'FAILED') as failed,
                    (select count(*) from trial_filing f
@@ -42,7 +47,7 @@ final class TrialCounts {
         .map(
             (row, context) ->
                 new Observed(
-                    seen().orElseThrow(),
+                    seen().orElseThrow().of(row.getLong("judged") + row.getLong("fresh")),
                     row.getLong("judged"),
                     row.getLong("waiting"),
                     row.getLong("failed"),

@@ -55,13 +55,13 @@ class RunBody {
       @Schema(description = "文号，括号不论") String docNo,
       @Schema(description = "以哪一天有效的规则检查；缺省为各份材料自己的日期") String asOf,
       @Schema(description = "true 时新的结论成为材料现在的结论；candidate 须为现行版本") Boolean keep,
-      @Schema(description = "只抽查这么多份，按种类、省、年度分层") Integer sample,
+      @Schema(description = "只抽查这么多份，按种类、省、年度分层；每层至少三十份，所以可能多于此数") Integer sample,
       @Schema(description = "理由", required = true) String reason) {}
 
   /** For the description of a forecast. */
   @Schema(name = "NewImpact")
   record ImpactForm(
-      @Schema(description = "只抽查这么多份，按种类、省、年度分层；缺省为全部材料") Integer sample,
+      @Schema(description = "只抽查这么多份，按种类、省、年度分层，每层至少三十份，所以可能多于此数；缺省为全部材料") Integer sample,
       @Schema(description = "理由", required = true) String reason) {}
 
   RunTerms read(InputStream input, HttpHeaders headers) {
