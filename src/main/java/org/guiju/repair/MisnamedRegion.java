@@ -39,7 +39,7 @@ final class MisnamedRegion {
     String pointer = row.at("regionName").pointer();
     Set<Integer> settles = at(pointer, null);
     settles.addAll(at(lacking.get(0).at("withoutRow").pointer(), meant));
-    Figure cell = Misnamed.cell(pointer, PlanRelations.TABLE, row.regionName(), "地区");
+    Figure cell = Misnamed.cell(pointer, PlanTable.NAME, row.regionName(), "地区");
     return List.of(new Misnamed(cell, row.regionName(), meant, Slip.WRONG_NAME, settles));
   }
 
