@@ -29,6 +29,9 @@ import java.util.concurrent.TimeUnit;
 import org.guiju.archive.Person;
 import org.guiju.archive.RuleSetAction;
 import org.guiju.archive.RuleSetRegister;
+import org.guiju.archive.Stage;
+import org.guiju.facts.region.Region;
+import org.guiju.facts.region.RegionRegistry;
 import org.guiju.rules.RuleFiles;
 import org.guiju.store.local.TestDatabase;
 import org.guiju.trials.TrialRegister;
@@ -72,6 +75,7 @@ class QueryPlansTest {
           "submissions?region=漳浦县",
           "submissions?kind=allocation-plan",
           "submissions?fiscalYear=2024",
+          "submissions?kind=allocation-plan&fiscalYear=2024",
           "submissions?docNo=闽财社指〔2024〕15号",
           "submissions?verdict=REJECT",
           "submissions?region=福建省&kind=allocation-plan&fiscalYear=2024&verdict=PASS",
@@ -91,6 +95,7 @@ class QueryPlansTest {
           "submissions/20001/reports/1",
           "submissions/20001/reports/1/related",
           "submissions/20001/reports/1/replay",
+          "submissions/20001/reports/1/explanation",
           "submissions/20001/reports/1/bundle",
           "submissions/20004/verdict",
           "submissions/20005/verdict",
@@ -99,6 +104,8 @@ class QueryPlansTest {
 
   /** A start of its own, with a database of its own. */
   public static final class OfItsOwn implements QuarkusTestProfile {}
+
+  private static final Person ANYBODY = new Person("plans");
 
   @Inject Jdbi database;
   @Inject RuleSetRegister register;
@@ -110,9 +117,11 @@ class QueryPlansTest {
   void no_statement_reads_a_large_table_from_end_to_end() throws Exception {
     fill();
     database.getConfig(SqlStatements.class).setSqlLogger(issued);
-    String shadow = shadow();
+    String version = draft();
+    trials.begin(version, ANYBODY, "plans", PAPERS.size());
     work();
-    trial(shadow);
+    trial(version);
+    stage(version);
     Map<String, QueryPlan> plans = issued.plans();
     Set<String> large = large();
     Map<String, QueryPlan> slow = new TreeMap<>(plans);
@@ -133,23 +142,38 @@ class QueryPlansTest {
     }
   }
 
-  /** A version with another word in it runs beside the one in force. */
-  private String shadow() {
+  /** A version with another word in it, which may run beside the one in force. */
+  private String draft() {
     SortedMap<String, String> texts = new TreeMap<>(RuleFiles.shipped().texts());
     texts.replaceAll((path, text) -> text.replaceFirst("label: ", "label: 试验"));
     RuleFiles files = new RuleFiles(texts, RuleFiles.shipped().tables(), List.of());
-    Person anybody = new Person("plans");
     register.alone(
         entries -> {
           entries.keep(files);
-          entries.enter(RuleSetAction.drafted(files.sha256(), anybody, null, null));
+          entries.enter(RuleSetAction.drafted(files.sha256(), ANYBODY, null, null));
           return null;
         });
-    trials.begin(files.sha256(), anybody, "plans", PAPERS.size());
-    return "/api/v1/rule-sets/" + files.sha256() + "/shadow";
+    return files.sha256();
   }
 
-  private static void trial(String shadow) throws SQLException, InterruptedException {
+  /** It comes in force for a few papers, which are looked for among those on file. */
+  private void stage(String version) throws SQLException, InterruptedException {
+    String inForce = RuleFiles.shipped().sha256();
+    Stage part = new Stage(List.of(region("厦门市")), 1);
+    register.alone(
+        entries -> {
+          entries.enter(RuleSetAction.staged(version, ANYBODY, "plans", inForce, part, true));
+          return null;
+        });
+    await("select 1 where not exists (select 1 from trial_open where kind = 'STAGE' and swept)");
+  }
+
+  private static Region region(String name) {
+    return RegionRegistry.standard().resolve(name, null).region();
+  }
+
+  private static void trial(String version) throws SQLException, InterruptedException {
+    String shadow = "/api/v1/rule-sets/" + version + "/shadow";
     await("select 1 from trial_turn");
     for (String question :
         List.of("", "/flips?rule=DOC-001&region=漳州市", "/flips/summary?by=fund")) {
@@ -234,11 +258,11 @@ class QueryPlansTest {
         mvn -B test -Dtest=QueryPlansTest -Dplans.write=true
         ```
 
-        which fails when a table of more than %d rows is read from end to end. Allowed is the count of all open doubts. Not asked:
-        `archive/verification`, which walks the archive by intent, and the first look of a stage at the papers on file.
+        which fails when a table of more than %d rows is read from end to end. Sifted is what is gone through in the order of an index that
+        does not know the condition; the planner does so where it takes most rows to meet it. Allowed is the count of all open doubts. Not asked: `archive/verification`, which walks the archive by intent.
 
-        | statement | indexes | rows expected |
-        |---|---|---|
+        | statement | indexes | sifted | rows expected |
+        |---|---|---|---|
         """
             .formatted(LARGE));
     plans.forEach((statement, plan) -> text.append(line(statement, plan)));
@@ -251,10 +275,11 @@ class QueryPlansTest {
         length > 220
             ? statement.substring(0, 40) + " … " + statement.substring(length - 170)
             : statement;
-    return "| `%s` | %s | %d |%n"
+    return "| `%s` | %s | %s | %d |%n"
         .formatted(
             shown.replace("|", "\\|").replace("`", "'"),
             String.join(", ", plan.indexes()),
+            String.join(", ", plan.sifted()),
             plan.rows());
   }
 }

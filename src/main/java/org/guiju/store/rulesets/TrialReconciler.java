@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.guiju.archive.OpenStage;
+import org.guiju.archive.Stage;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -125,6 +126,23 @@ public final class TrialReconciler {
         .execute();
   }
 
+  /** A stage whose papers on file are to be looked at. */
+  private record Look(long trial, List<String> regions, int percent) {
+    /**
+     * Conditions that {@code in_stage} implies, in words that indexes understand: a narrow stage
+     * does not read all papers.
+     */
+    String within() {
+      String regional =
+          """
+          and (s.region_code = any(:regions) or s.city_code = any(:regions)
+               or s.province_code = any(:regions))
+          """;
+      String share = " and s.series < decode(lpad(to_hex(:percent * 65536 / 100), 4, '0'), 'hex') ";
+      return (regions.isEmpty() ? "" : regional) + (percent == Stage.ALL ? "" : share);
+    }
+  }
+
   private void sweep() {
     handle
         .createUpdate(
@@ -138,31 +156,38 @@ public final class TrialReconciler {
             """
             update trial_open set swept = true
             where not swept and fence <= pg_snapshot_xmin(pg_current_snapshot())
-            returning trial
+            returning trial, stage_regions, stage_percent
             """)
-        .mapTo(long.class)
+        .map(
+            (row, context) ->
+                new Look(
+                    row.getLong(1), List.of((String[]) row.getArray(2).getArray()), row.getInt(3)))
         .list()
         .forEach(this::sweep);
   }
 
   /** Those of the papers on file that are in the stage, and have not been looked at in it. */
-  private void sweep(long trial) {
+  private void sweep(Look look) {
     handle
         .createUpdate(
             """
             insert into trial_turn (trial, submission, report)
-            select o.trial, s.id, t.n
-            from trial_open o
-            join submission s on in_stage(o.stage_regions, o.stage_percent, s.region_code,
-                                          s.city_code, s.province_code, s.series)
+            select :trial, s.id, t.n
+            from submission s
             join standing t on t.submission = s.id
             join report r on r.submission = t.submission and r.n = t.n
                          and r.known_at is null and r.as_of = s.business_date
-            where o.trial = :trial and not exists (
-                select 1 from trial_filing f where f.trial = o.trial and f.submission = s.id)
-            on conflict do nothing
-            """)
-        .bind("trial", trial)
+            where in_stage(:regions, :percent, s.region_code, s.city_code, s.province_code, s.series)
+            """
+                + look.within()
+                + """
+                  and not exists (
+                    select 1 from trial_filing f where f.trial = :trial and f.submission = s.id)
+                  on conflict do nothing
+                  """)
+        .bind("trial", look.trial())
+        .bind("regions", look.regions().toArray(String[]::new))
+        .bind("percent", look.percent())
         .execute();
   }
 
