@@ -110,7 +110,7 @@ class FlipOracleTest {
     Flip now = only(negated, Trial.plan(1, "2024-05-24", "10"));
     assertThat(now.kind()).isEqualTo(Kind.NEWLY_VIOLATED);
     assertThat(cause(now).kind()).isEqualTo(Cause.Kind.WORDING);
-    assertThat(cause(now).place()).isEqualTo(SUM + ":5");
+    assertThat(cause(now).place()).isEqualTo(SUM + ":6");
     assertThat(cause(now).old()).isEqualTo("yearTotal != trancheSum");
     assertThat(cause(now).now()).isEqualTo("yearTotal == trancheSum");
     Flip no = only(negated, Trial.plan(2, "2024-05-24", "10", "11", "福建省"));
@@ -232,7 +232,7 @@ class FlipOracleTest {
     assertThat(flip.kind()).isEqualTo(Kind.NEWLY_PASSED);
     assertThat(cause(flip).old()).contains("yearTotal != trancheSum");
     assertThat(cause(flip).now()).contains("yearTotal < trancheSum");
-    assertThat(cause(flip).place()).endsWith("from-2024-03-01.drl:1");
+    assertThat(cause(flip).place()).endsWith("from-2024-03-01.drl:2");
   }
 
   @Test
