@@ -120,6 +120,7 @@ public final class LocalDatabase implements AutoCloseable {
         .setDataDirectory(home.resolve("database"))
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(home.resolve("server").toFile())
+        .setPgBinaryResolver(new OwnPrograms())
         .setPGStartupWait(START_PATIENCE)
         .setConnectConfig("password", passwords.superuser())
         // the library is made for tests and trades safety for speed unless told otherwise

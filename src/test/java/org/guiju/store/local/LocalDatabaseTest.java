@@ -68,6 +68,15 @@ class LocalDatabaseTest {
   }
 
   @Test
+  void two_directories_of_one_process_have_programs_of_their_own(@TempDir Path second) {
+    start();
+    try (LocalDatabase other = LocalDatabase.start(second)) {
+      assertThat(other.jdbcUrl()).isNotEqualTo(database.jdbcUrl());
+      assertThat(second.resolve("server")).isNotEmptyDirectory();
+    }
+  }
+
+  @Test
   void what_is_committed_is_on_disk() throws Exception {
     start();
     for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
