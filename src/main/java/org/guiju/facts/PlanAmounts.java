@@ -51,23 +51,28 @@ public interface PlanAmounts extends Fact {
    * @param column a field, or a field and the key of a source, as in {@link ColumnTotal#column}
    */
   default Stream<PlanAmounts> cells(String column) {
-    int slash = column.indexOf('/');
-    String field = slash < 0 ? column : column.substring(0, slash);
+    String field = fieldOf(column);
+    boolean ofAllMoney = field.equals(column);
     Stream<? extends PlanAmounts> holders =
-        slash < 0
+        ofAllMoney
             ? Stream.of(this)
-            : countedSources().filter(part -> part.key().equals(column.substring(slash + 1)));
+            : countedSources()
+                .filter(part -> part.key().equals(column.substring(field.length() + 1)));
     return holders.filter(holder -> holder.amount(field) != null).map(PlanAmounts.class::cast);
   }
 
   /** What these cells add up to; null when all are blank. */
   default BigDecimal amountIn(String column) {
-    int slash = column.indexOf('/');
-    if (slash < 0) {
-      return amount(column);
+    String field = fieldOf(column);
+    if (field.equals(column)) {
+      return amount(field);
     }
-    String field = column.substring(0, slash);
     return cells(column).map(cell -> cell.amount(field)).reduce(BigDecimal::add).orElse(null);
+  }
+
+  private static String fieldOf(String column) {
+    int slash = column.indexOf('/');
+    return slash < 0 ? column : column.substring(0, slash);
   }
 
   /** The sources that add up to the whole. */

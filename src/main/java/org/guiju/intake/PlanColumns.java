@@ -49,7 +49,7 @@ final class PlanColumns {
     }
 
     BigDecimal of(PlanAmounts amounts) {
-      return source == null ? amounts.amount(field) : amounts.amountIn(key());
+      return amounts.amountIn(key());
     }
   }
 

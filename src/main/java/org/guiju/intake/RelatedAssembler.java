@@ -85,12 +85,7 @@ final class RelatedAssembler {
 
   private void addWholeUpstream(Header header, List<IndicatorDocument> indicators) {
     if (indicators != null) {
-      WholeUpstream.of(header, indicators)
-          .ifPresent(
-              whole -> {
-                given.add(WholeUpstream.class);
-                facts.add(whole);
-              });
+      WholeUpstream.of(header, indicators).ifPresent(this::addDerived);
     }
   }
 
@@ -100,8 +95,7 @@ final class RelatedAssembler {
       List<Indicator> rows = only(Indicator.class, submitted);
       List<HigherTarget> own = targets.stream().map(t -> t.in(regionName, rows)).toList();
       add(HigherTarget.class, own, "higher-target", t -> t.name());
-      given.add(HigherGoals.class);
-      facts.add(HigherGoals.of(own, rows, regionName));
+      addDerived(HigherGoals.of(own, rows, regionName));
     }
   }
 
@@ -171,8 +165,7 @@ final class RelatedAssembler {
 
   private void addEarlierTotal() {
     if (given.contains(EarlierTranche.class)) {
-      given.add(EarlierTotal.class);
-      facts.add(
+      addDerived(
           EarlierTotal.of(
               facts.stream()
                   .filter(EarlierTranche.class::isInstance)
@@ -205,6 +198,12 @@ final class RelatedAssembler {
 
   Set<Class<? extends Fact>> given() {
     return given;
+  }
+
+  /** A fact that is worked out from those given. */
+  private void addDerived(Fact fact) {
+    given.add(fact.getClass());
+    facts.add(fact);
   }
 
   private <T extends Fact> void add(
