@@ -67,8 +67,8 @@ class KilledStageIT {
       assertThat(end.getInt("observed.underCandidate")).isZero();
       List<String> steps = TrialBureau.get(service, SETS + candidate).getList("steps.step");
       assertThat(steps).filteredOn("ROLLED_BACK"::equals).hasSize(1);
-      assertThat(TrialBureau.active(service)).isEqualTo(base);
-      assertThat(TrialBureau.rejected(service)).isEqualTo(PAPERS / 2 + 1);
+      assertThat(service.rulesInForce()).isEqualTo(base);
+      assertThat(service.countPapers("&verdict=REJECT")).isEqualTo(PAPERS / 2 + 1);
     }
   }
 
@@ -95,7 +95,7 @@ class KilledStageIT {
 
   /** A budget that is just enough for the papers on file. */
   private void stage(PackagedService service) throws Exception {
-    base = TrialBureau.active(service);
+    base = service.rulesInForce();
     candidate = TrialBureau.draft(service);
     step(service, "review", "");
     step(

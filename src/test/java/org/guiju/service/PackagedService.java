@@ -1,5 +1,6 @@
 package org.guiju.service;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -85,6 +86,28 @@ final class PackagedService implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  /** The version of the rules in force. */
+  String rulesInForce() throws IOException, InterruptedException {
+    return JsonPath.from(get("/api/v1/rule-sets/active").body()).getString("version");
+  }
+
+  /**
+   * How many papers on file are in the list, page by page.
+   *
+   * @param filter as {@code &verdict=REJECT}; empty for all
+   */
+  int countPapers(String filter) throws IOException, InterruptedException {
+    int count = 0;
+    String cursor = "";
+    while (cursor != null) {
+      String path = "/api/v1/submissions?limit=200" + filter + "&cursor=" + cursor;
+      JsonPath page = JsonPath.from(get(path).body());
+      count += page.getList("submissions").size();
+      cursor = page.getString("next");
+    }
+    return count;
   }
 
   HttpResponse<String> post(String path, String body, Map<String, String> headers)

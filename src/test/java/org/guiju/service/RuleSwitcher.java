@@ -37,7 +37,7 @@ final class RuleSwitcher implements Runnable {
 
   /** With the version in force and another one, which is drafted, reviewed, approved, activated. */
   static RuleSwitcher with(PackagedService service) throws IOException, InterruptedException {
-    String first = inForce(service);
+    String first = service.rulesInForce();
     String path = "/api/v1/rule-sets/" + first + "/files/common/limits.yaml";
     String text = service.get(path).body().replaceFirst("label: ", "label: 试验");
     HttpResponse<String> drafted = service.put(path, text, Map.of("Guiju-Person", "editor-1"));
@@ -94,7 +94,7 @@ final class RuleSwitcher implements Runnable {
 
   /** In force is what was acknowledged last, or what was asked for after that. */
   void verify() throws IOException, InterruptedException {
-    String now = inForce(service);
+    String now = service.rulesInForce();
     if (unanswered == null) {
       assertThat(now).isEqualTo(active);
     } else {
@@ -102,10 +102,6 @@ final class RuleSwitcher implements Runnable {
     }
     active = now;
     unanswered = null;
-  }
-
-  private static String inForce(PackagedService service) throws IOException, InterruptedException {
-    return JsonPath.from(service.get("/api/v1/rule-sets/active").body()).getString("version");
   }
 
   List<String> acknowledged() {

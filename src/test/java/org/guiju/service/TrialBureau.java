@@ -70,25 +70,9 @@ final class TrialBureau {
     }
   }
 
-  /** How many papers are rejected as they stand. */
-  static int rejected(PackagedService service) throws IOException, InterruptedException {
-    int rejected = 0;
-    String cursor = "";
-    while (cursor != null) {
-      JsonPath page = get(service, "/api/v1/submissions?verdict=REJECT&limit=200&cursor=" + cursor);
-      rejected += page.getList("submissions.id").size();
-      cursor = page.getString("next");
-    }
-    return rejected;
-  }
-
-  static String active(PackagedService service) throws IOException, InterruptedException {
-    return get(service, SETS + "active").getString("version");
-  }
-
   /** A draft of the version in force with a limit of 120. */
   static String draft(PackagedService service) throws IOException, InterruptedException {
-    String path = SETS + active(service) + "/files/" + TrialRules.LIMITS;
+    String path = SETS + service.rulesInForce() + "/files/" + TrialRules.LIMITS;
     HttpResponse<String> draft = service.put(path, TrialRules.limits(120), by("编写甲"));
     return JsonPath.from(draft.body()).getString("version");
   }

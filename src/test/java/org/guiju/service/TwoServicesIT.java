@@ -138,7 +138,7 @@ class TwoServicesIT {
 
   @Test
   void both_go_over_to_the_same_rules_also_after_the_database_was_restarted() throws Exception {
-    String first = version(one);
+    String first = one.rulesInForce();
     String draft = draft(first);
     assertThat(step(other, "editor-1", draft, "review", "")).isEqualTo(200);
     assertThat(step(one, "approver-2", draft, "approvals", "{\"reason\": \"试验\"}")).isEqualTo(200);
@@ -149,10 +149,6 @@ class TwoServicesIT {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     awaitVersion(first);
-  }
-
-  private static String version(PackagedService service) throws Exception {
-    return JsonPath.from(service.get("/api/v1/rule-sets/active").body()).getString("version");
   }
 
   /** The rules in force with another wording. */
@@ -173,7 +169,7 @@ class TwoServicesIT {
   private void awaitVersion(String wanted) throws Exception {
     for (PackagedService service : List.of(one, other)) {
       long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-      while (!version(service).equals(wanted)) {
+      while (!service.rulesInForce().equals(wanted)) {
         assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
         TimeUnit.MILLISECONDS.sleep(10);
       }
