@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -103,7 +104,7 @@ final class JsonTreeReader {
       problems.add("intake.empty", "", 0, 0, "提交的内容是空的。请提交一个 JSON 对象。");
       return Optional.empty();
     }
-    JsonValue value = value(parser, "", 1);
+    JsonValue value = value(parser, 1);
     requireEnd(parser);
     if (value instanceof ObjectValue object) {
       return Optional.of(object);
@@ -137,7 +138,7 @@ final class JsonTreeReader {
     }
   }
 
-  private JsonValue value(JsonParser parser, String pointer, int depth) throws IOException {
+  private JsonValue value(JsonParser parser, int depth) throws IOException {
     JsonLocation at = parser.currentTokenLocation();
     int line = at.getLineNr();
     int column = at.getColumnNr();
@@ -145,8 +146,8 @@ final class JsonTreeReader {
       throw passed("intake.too-large", "", at, "提交的内容数据项过多。请拆分后分次提交。");
     }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser, pointer, depth);
-      case START_ARRAY -> list(parser, pointer, depth);
+      case START_OBJECT -> new ObjectValue(line, column, fields(parser, at, depth));
+      case START_ARRAY -> new ListValue(line, column, items(parser, at, depth));
       case VALUE_STRING -> new TextValue(line, column, parser.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberValue(line, column, parser.getText());
       case VALUE_TRUE, VALUE_FALSE ->
@@ -155,53 +156,68 @@ final class JsonTreeReader {
     };
   }
 
-  private ObjectValue object(JsonParser parser, String pointer, int depth) throws IOException {
-    JsonLocation at = parser.currentTokenLocation();
-    requireDepth(depth, pointer, at);
+  /** Of the object that opened at {@code at}. */
+  private Map<String, JsonValue> fields(JsonParser parser, JsonLocation at, int depth)
+      throws IOException {
+    JsonStreamContext object = parser.getParsingContext();
+    requireDepth(depth, object, at);
     Map<String, JsonValue> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = pooled(parser.currentName());
-      JsonLocation nameAt = parser.currentTokenLocation();
-      String fieldPointer = Pointer.field(pointer, name);
       if (fields.size() == MAX_FIELDS) {
         throw passed(
-            "intake.too-large", pointer, nameAt, "一个对象中的字段超过 %d 个。请核对格式。".formatted(MAX_FIELDS));
+            "intake.too-large",
+            pointer(object),
+            parser.currentTokenLocation(),
+            "一个对象中的字段超过 %d 个。请核对格式。".formatted(MAX_FIELDS));
+      }
+      if (fields.containsKey(name)) {
+        repeated(Pointer.field(pointer(object), name), name, parser.currentTokenLocation());
       }
       parser.nextToken();
-      JsonValue value = value(parser, fieldPointer, depth + 1);
-      if (fields.putIfAbsent(name, value) != null) {
-        problems.add(
-            "intake.duplicate-key",
-            fieldPointer,
-            JsonFault.lineOf(nameAt),
-            JsonFault.columnOf(nameAt),
-            "字段“%s”在同一处出现了两次。请只保留一个。".formatted(Wording.quoted(name)));
-      }
+      fields.putIfAbsent(name, value(parser, depth + 1));
     }
-    return new ObjectValue(at.getLineNr(), at.getColumnNr(), fields);
+    return fields;
   }
 
-  private ListValue list(JsonParser parser, String pointer, int depth) throws IOException {
-    JsonLocation at = parser.currentTokenLocation();
-    requireDepth(depth, pointer, at);
+  private void repeated(String pointer, String name, JsonLocation at) {
+    problems.add(
+        "intake.duplicate-key",
+        pointer,
+        JsonFault.lineOf(at),
+        JsonFault.columnOf(at),
+        "字段“%s”在同一处出现了两次。请只保留一个。".formatted(Wording.quoted(name)));
+  }
+
+  /** Of the list that opened at {@code at}. */
+  private List<JsonValue> items(JsonParser parser, JsonLocation at, int depth) throws IOException {
+    JsonStreamContext list = parser.getParsingContext();
+    requireDepth(depth, list, at);
     List<JsonValue> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (items.size() >= limits.maxRows()) {
         throw passed(
             "intake.too-many-rows",
-            pointer,
+            pointer(list),
             at,
-            "列表“%s”超过 %d 行。请拆分后分次提交。".formatted(Wording.quoted(pointer), limits.maxRows()));
+            "列表“%s”超过 %d 行。请拆分后分次提交。"
+                .formatted(Wording.quoted(pointer(list)), limits.maxRows()));
       }
-      items.add(value(parser, Pointer.item(pointer, items.size()), depth + 1));
+      items.add(value(parser, depth + 1));
     }
-    return new ListValue(at.getLineNr(), at.getColumnNr(), items);
+    return items;
   }
 
-  private void requireDepth(int depth, String pointer, JsonLocation at) {
+  private void requireDepth(int depth, JsonStreamContext opened, JsonLocation at) {
     if (depth > MAX_DEPTH) {
-      throw passed("intake.too-deep", pointer, at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
+      throw passed(
+          "intake.too-deep", pointer(opened), at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
     }
+  }
+
+  /** Of an object or list that is being read. Made only for a problem: most values have none. */
+  private static String pointer(JsonStreamContext opened) {
+    return opened.getParent().pathAsPointer().toString();
   }
 
   private LimitPassed passed(String code, String pointer, JsonLocation at, String message) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.archive.Series;
@@ -37,26 +35,21 @@ final class GatheredPapers {
 
   /** What {@code work} comes to for each paper, in order. */
   <T> List<T> forEach(List<FactSet> papers, Function<View, T> work) {
-    SortedMap<Integer, T> done = new TreeMap<>();
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < papers.size(); i++) {
-      open.add(i);
-    }
-    while (!open.isEmpty()) {
-      List<Integer> again = new ArrayList<>();
-      for (int i : open) {
-        View view = new View(papers.get(i));
-        T result = work.apply(view);
-        if (view.whole) {
-          done.put(i, result);
-        } else {
-          again.add(i);
+    List<View> views = papers.stream().map(View::new).toList();
+    Map<View, T> done = new HashMap<>();
+    while (done.size() < views.size()) {
+      for (View view : views) {
+        if (!done.containsKey(view)) {
+          view.whole = true;
+          T result = work.apply(view);
+          if (view.whole) {
+            done.put(view, result);
+          }
         }
       }
       ask();
-      open = again;
     }
-    return List.copyOf(done.values());
+    return views.stream().map(done::get).toList();
   }
 
   private void ask() {
@@ -69,7 +62,8 @@ final class GatheredPapers {
   final class View implements Papers {
     private final FactSet own;
     private final String series;
-    private boolean whole = true;
+    private boolean whole;
+    private List<PaymentOnFile> payments;
 
     private View(FactSet own) {
       this.own = own;
@@ -127,9 +121,13 @@ final class GatheredPapers {
       return Optional.empty();
     }
 
+    /** Rests on no other answer, so it is asked once. */
     @Override
     public List<PaymentOnFile> paymentsLike(FactSet like) {
-      return archive.paymentsLike(like);
+      if (payments == null) {
+        payments = archive.paymentsLike(like);
+      }
+      return payments;
     }
   }
 

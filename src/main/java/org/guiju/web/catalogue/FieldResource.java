@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
 
 /** What rules can read, and which rules do. */
@@ -42,9 +43,11 @@ class FieldResource {
       @Parameter(description = "只列这个名称的字段和限额，写英文名、代码或中文名", example = "yearTotal")
           @QueryParam("name")
           String name) {
-    return catalogue.index(
-        known("type", "事实类型", type, catalogue.typeNames()),
-        known("name", "字段或限额", name, catalogue.names()));
+    ParametersTogether query = new ParametersTogether();
+    String ofType = query.read(() -> known("type", "事实类型", type, catalogue.typeNames()), null);
+    String called = query.read(() -> known("name", "字段或限额", name, catalogue.names()), null);
+    query.require();
+    return catalogue.index(ofType, called);
   }
 
   private static String known(String parameter, String noun, String text, Set<String> known) {

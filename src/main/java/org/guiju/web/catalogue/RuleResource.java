@@ -9,12 +9,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.facts.region.Region;
 import org.guiju.web.http.Addresses;
+import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
 
 /** The catalogue of rules. */
@@ -46,15 +50,26 @@ class RuleResource {
           String region,
       @Parameter(description = "文件编号：只列该文件的规则", example = "common") @QueryParam("documentId")
           String documentId) {
-    LocalDate day = Parameters.asOf(asOf, clock);
-    String document = documentId == null || documentId.isBlank() ? null : documentId.strip();
-    if (document != null && !documents.documentIds().contains(document)) {
-      throw RefusedException.parameter(
-          "request.unknown-document",
-          "documentId",
-          Parameters.unknown("文件", document, documents.documentIds(), DocumentResource.PATH));
-    }
-    return catalogue.rules(day, Parameters.region(region).orElse(null), document);
+    ParametersTogether query = new ParametersTogether();
+    LocalDate day = query.read(() -> Parameters.asOf(asOf, clock), null);
+    Optional<Region> place = query.optional(() -> Parameters.region(region));
+    Optional<String> document = query.optional(() -> document(documentId));
+    query.require();
+    return catalogue.rules(day, place.orElse(null), document.orElse(null));
+  }
+
+  private Optional<String> document(String given) {
+    return ListParameters.text(given)
+        .map(
+            id -> {
+              if (!documents.documentIds().contains(id)) {
+                throw RefusedException.parameter(
+                    "request.unknown-document",
+                    "documentId",
+                    Parameters.unknown("文件", id, documents.documentIds(), DocumentResource.PATH));
+              }
+              return id;
+            });
   }
 
   @GET

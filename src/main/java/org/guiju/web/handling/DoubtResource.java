@@ -27,6 +27,7 @@ import org.guiju.handling.OpenDoubt;
 import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 
 /** Open doubts of all papers. */
 @Path(DoubtResource.PATH)
@@ -67,18 +68,20 @@ class DoubtResource {
           String olderThanDays,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少个，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    int size = ListParameters.limit(limit);
-    List<OpenDoubt> found =
-        dossiers.list(
-            new DoubtFilter(
-                Parameters.region(region),
-                level(level),
-                levels,
-                rule(rule),
-                state(state),
-                foundBefore(olderThanDays),
-                Cursor.read(cursor),
-                size + 1));
+    ParametersTogether query = new ParametersTogether();
+    int size = query.limit(limit);
+    DoubtFilter filter =
+        new DoubtFilter(
+            query.optional(() -> Parameters.region(region)),
+            query.optional(() -> level(level)),
+            levels,
+            query.optional(() -> rule(rule)),
+            query.optional(() -> state(state)),
+            query.optional(() -> foundBefore(olderThanDays)),
+            query.cursor(cursor),
+            size + 1);
+    query.require();
+    List<OpenDoubt> found = dossiers.list(filter);
     boolean more = found.size() > size;
     List<OpenDoubt> page = more ? found.subList(0, size) : found;
     return new HandlingViews.PageView(
@@ -99,17 +102,19 @@ class DoubtResource {
       @Parameter(description = "规则编号或其开头", example = "ALLOC-") @QueryParam("rule") String rule,
       @Parameter(description = "办理状态：DOUBT 或 VIOLATION") @QueryParam("state") String state,
       @Parameter(description = "首次发现已满多少天") @QueryParam("olderThanDays") String olderThanDays) {
-    List<DoubtCount> counts =
-        dossiers.count(
-            new DoubtFilter(
-                Parameters.region(region),
-                Optional.empty(),
-                levels,
-                rule(rule),
-                state(state),
-                foundBefore(olderThanDays),
-                Optional.empty(),
-                Integer.MAX_VALUE));
+    ParametersTogether query = new ParametersTogether();
+    DoubtFilter filter =
+        new DoubtFilter(
+            query.optional(() -> Parameters.region(region)),
+            Optional.empty(),
+            levels,
+            query.optional(() -> rule(rule)),
+            query.optional(() -> state(state)),
+            query.optional(() -> foundBefore(olderThanDays)),
+            Optional.empty(),
+            Integer.MAX_VALUE);
+    query.require();
+    List<DoubtCount> counts = dossiers.count(filter);
     return Arrays.stream(Level.values()).map(level -> count(level, counts)).toList();
   }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +40,19 @@ class QueryNames {
     }
     Map<String, Boolean> names =
         known.computeIfAbsent(resource.getResourceMethod(), QueryNames::repeatableByName);
-    given.forEach(
+    List<Problem.Item> bad = new ArrayList<>();
+    new TreeMap<>(given)
+        .forEach(
         (name, values) -> {
           if (!names.containsKey(name)) {
-            refuse(unknown(name, names), request, headers);
-          }
-          if (values.size() > 1 && !names.get(name)) {
-            refuse(repeated(name), request, headers);
+            bad.add(unknown(name, names));
+          } else if (values.size() > 1 && !names.get(name)) {
+            bad.add(repeated(name));
           }
         });
+    if (!bad.isEmpty()) {
+      refuse(RefusedException.parameters(bad), request, headers);
+    }
   }
 
   /** The names that {@code method} takes, and whether more than once. */
@@ -71,18 +76,18 @@ class QueryNames {
     }
   }
 
-  private static RefusedException unknown(String name, Map<String, Boolean> names) {
+  private static Problem.Item unknown(String name, Map<String, Boolean> names) {
     String shown = Parameters.quoted(name);
     String choice =
         names.isEmpty() ? "这个地址没有查询参数。" : "可用的是：" + String.join("、", names.keySet()) + "。";
-    return RefusedException.parameter(
+    return Problem.Item.ofParameter(
         "request.unknown-parameter",
         shown,
         "没有名为“%s”的查询参数。%s%s".formatted(shown, Spelling.suggestion(shown, names.keySet()), choice));
   }
 
-  private static RefusedException repeated(String name) {
-    return RefusedException.parameter(
+  private static Problem.Item repeated(String name) {
+    return Problem.Item.ofParameter(
         "request.repeated-parameter", name, "查询参数“%s”写了不止一次，请只留一个。".formatted(name));
   }
 

@@ -30,9 +30,27 @@ public final class RefusedException extends RuntimeException {
    * @param message what is wrong with it and what to do, in Chinese
    */
   public static RefusedException parameter(String code, String name, String message) {
-    Problem problem = Problem.of(400, "bad-parameter", "查询参数“" + name + "”有误", message);
-    return new RefusedException(
-        problem.with(List.of(Problem.Item.ofParameter(code, name, message))));
+    return parameters(List.of(Problem.Item.ofParameter(code, name, message)));
+  }
+
+  /**
+   * Refuses query parameters.
+   *
+   * @param bad one item for each thing that is wrong, at least one
+   */
+  static RefusedException parameters(List<Problem.Item> bad) {
+    Problem.Item first = bad.get(0);
+    String title =
+        bad.size() == 1
+            ? "查询参数“" + first.parameter() + "”有误"
+            : "查询参数有 %d 处错误".formatted(bad.size());
+    String detail = bad.size() == 1 ? first.message() : "没有执行。请按下列各条更正后重新发送。";
+    return new RefusedException(Problem.of(400, "bad-parameter", title, detail).with(bad));
+  }
+
+  /** What is wrong with query parameters; empty when it is refused for something else. */
+  List<Problem.Item> parameters() {
+    return problem.problems().stream().filter(item -> item.parameter() != null).toList();
   }
 
   /** Says in Chinese, by {@code message}, that what the path names is not there. */

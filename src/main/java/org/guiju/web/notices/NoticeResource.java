@@ -26,6 +26,7 @@ import org.guiju.web.http.Addresses;
 import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
 
 /** The inbox of a region. */
@@ -64,15 +65,17 @@ class NoticeResource {
       @Parameter(description = ActingPerson.DESCRIBED) @HeaderParam(ActingPerson.HEADER)
           String person,
       @Context HttpHeaders headers) {
-    int size = ListParameters.limit(limit);
-    List<Inbox.Entry> found =
-        inbox.list(
-            new NoticeFilter(
-                Parameters.region(region),
-                Parameters.flag("unread", unread),
-                people.of(headers),
-                Cursor.read(cursor),
-                size + 1));
+    ParametersTogether query = new ParametersTogether();
+    int size = query.limit(limit);
+    NoticeFilter filter =
+        new NoticeFilter(
+            query.optional(() -> Parameters.region(region)),
+            query.flag("unread", unread),
+            people.of(headers),
+            query.cursor(cursor),
+            size + 1);
+    query.require();
+    List<Inbox.Entry> found = inbox.list(filter);
     boolean more = found.size() > size;
     List<Inbox.Entry> page = more ? found.subList(0, size) : found;
     return new NoticeViews.PageView(

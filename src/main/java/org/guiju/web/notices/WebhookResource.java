@@ -35,6 +35,7 @@ import org.guiju.web.http.Addresses;
 import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
 
 /** Other systems that are told of changed verdicts. */
@@ -142,9 +143,13 @@ class WebhookResource {
           String state,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少条，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    int size = ListParameters.limit(limit);
-    List<Webhooks.Progress> found =
-        webhooks.progress(find(id).id(), state(state), Cursor.read(cursor), size + 1);
+    long webhook = find(id).id();
+    ParametersTogether query = new ParametersTogether();
+    Optional<DeliveryState> wanted = query.optional(() -> state(state));
+    int size = query.limit(limit);
+    Optional<Long> below = query.cursor(cursor);
+    query.require();
+    List<Webhooks.Progress> found = webhooks.progress(webhook, wanted, below, size + 1);
     boolean more = found.size() > size;
     List<Webhooks.Progress> page = more ? found.subList(0, size) : found;
     return new WebhookViews.PageView(

@@ -31,6 +31,7 @@ import org.guiju.web.http.Addresses;
 import org.guiju.web.http.IncomingBody;
 import org.guiju.web.http.LargeBodies;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.Problem;
 import org.guiju.web.http.RefusedException;
 
@@ -126,11 +127,14 @@ class CheckResource {
           body.requireUtf8();
           body.requireUncompressed();
           requireSize(body);
-          LocalDate wording = Parameters.day("asOf", asOf).orElse(null);
-          LocalDate knowledge = Parameters.day("knownAt", knownAt).orElse(null);
-          boolean explained = Parameters.flag("explain", explain);
-          boolean witnessed = Parameters.flag("witness", witness);
-          boolean archived = Parameters.flag("archive", archive);
+          ParametersTogether query = new ParametersTogether();
+          LocalDate wording = query.optional(() -> Parameters.day("asOf", asOf)).orElse(null);
+          LocalDate knowledge =
+              query.optional(() -> Parameters.day("knownAt", knownAt)).orElse(null);
+          boolean explained = query.flag("explain", explain);
+          boolean witnessed = query.flag("witness", witness);
+          boolean archived = query.flag("archive", archive);
+          query.require();
           requireOne(archived, witnessed);
           CheckDesk.Answer answer =
               archived

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +38,7 @@ import org.guiju.web.http.ArchiveLookup;
 import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.Problem;
 import org.guiju.web.http.RefusedException;
 
@@ -108,12 +110,11 @@ class SubmissionResource {
           String person,
       @Context HttpHeaders headers,
       InputStream input) {
-    SubmissionDesk.Request request =
-        requests.read(
-            input,
-            headers,
-            Parameters.day("asOf", asOf).orElse(null),
-            Parameters.day("knownAt", knownAt).orElse(null));
+    ParametersTogether query = new ParametersTogether();
+    LocalDate wording = query.optional(() -> Parameters.day("asOf", asOf)).orElse(null);
+    LocalDate knowledge = query.optional(() -> Parameters.day("knownAt", knownAt)).orElse(null);
+    query.require();
+    SubmissionDesk.Request request = requests.read(input, headers, wording, knowledge);
     long start = System.nanoTime();
     SubmissionDesk.Answer answer = desk.submit(request);
     if (answer.filed() == null) {
@@ -147,17 +148,19 @@ class SubmissionResource {
       @Parameter(description = "现在的结论", example = "REJECT") @QueryParam("verdict") String verdict,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少份，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    int size = ListParameters.limit(limit);
-    List<StoredSubmission> found =
-        archive.list(
-            new SubmissionFilter(
-                Parameters.region(region),
-                ListParameters.kind(kind),
-                ListParameters.year("fiscalYear", fiscalYear),
-                ListParameters.text(docNo),
-                ListParameters.verdict(verdict),
-                Cursor.read(cursor),
-                size + 1));
+    ParametersTogether query = new ParametersTogether();
+    int size = query.limit(limit);
+    SubmissionFilter filter =
+        new SubmissionFilter(
+            query.optional(() -> Parameters.region(region)),
+            query.optional(() -> ListParameters.kind(kind)),
+            query.optional(() -> ListParameters.year("fiscalYear", fiscalYear)),
+            ListParameters.text(docNo),
+            query.optional(() -> ListParameters.verdict(verdict)),
+            query.cursor(cursor),
+            size + 1);
+    query.require();
+    List<StoredSubmission> found = archive.list(filter);
     boolean more = found.size() > size;
     List<StoredSubmission> page = more ? found.subList(0, size) : found;
     return new SubmissionViews.PageView(page, more ? Cursor.below(page.get(size - 1).id()) : null);

@@ -19,6 +19,7 @@ import org.guiju.desk.VerdictsThen;
 import org.guiju.web.http.Addresses;
 import org.guiju.web.http.ArchiveLookup;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
 
 /** The verdict on a paper as of one day, with the knowledge of another. */
@@ -65,11 +66,12 @@ class VerdictResource {
       @Parameter(description = "以哪一天已知的规则集和材料检查，不晚于今天，缺省为今天", example = "2024-12-31")
           @QueryParam("knownAt")
           String knownAt) {
-    return VerdictView.of(
-        verdicts.on(
-            lookup.submission(id),
-            Parameters.day("asOf", asOf).orElse(null),
-            past(Parameters.day("knownAt", knownAt).orElseGet(this::today))));
+    ParametersTogether query = new ParametersTogether();
+    LocalDate wording = query.optional(() -> Parameters.day("asOf", asOf)).orElse(null);
+    LocalDate knowledge =
+        query.read(() -> past(Parameters.day("knownAt", knownAt).orElseGet(this::today)), null);
+    query.require();
+    return VerdictView.of(verdicts.on(lookup.submission(id), wording, knowledge));
   }
 
   private LocalDate today() {

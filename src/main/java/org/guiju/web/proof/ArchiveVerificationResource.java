@@ -17,6 +17,7 @@ import org.guiju.proof.ChainWalk;
 import org.guiju.proof.Sealer;
 import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
 
 /** The chain of certificates as a whole. */
@@ -81,8 +82,10 @@ class ArchiveVerificationResource {
   public WalkView verify(
       @Parameter(description = "从第几环起，缺省为 1", example = "1") @QueryParam("from") String from,
       @Parameter(description = "至多核对多少环，1 至 1000000，缺省 10000") @QueryParam("limit") String limit) {
-    long first = number("from", from, 1, Integer.MAX_VALUE);
-    long most = number("limit", limit, USUAL_LIMIT, HIGHEST_LIMIT);
+    ParametersTogether query = new ParametersTogether();
+    long first = query.read(() -> number("from", from, 1, Integer.MAX_VALUE), 1L);
+    long most = query.read(() -> number("limit", limit, USUAL_LIMIT, HIGHEST_LIMIT), 1L);
+    query.require();
     sealer.seal();
     return WalkView.of(walk.walk(first, most));
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,8 +35,7 @@ import org.guiju.versions.Version;
 import org.guiju.versions.Versions;
 import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
-import org.guiju.web.http.Cursor;
-import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.VersionLookup;
 
 /** Versions of the rules, and new drafts. */
@@ -81,8 +81,11 @@ class RuleSetResource {
   public RuleSetViews.PageView list(
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少个，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    int size = ListParameters.limit(limit);
-    List<Version> found = versions.list(Cursor.read(cursor), size + 1);
+    ParametersTogether query = new ParametersTogether();
+    int size = query.limit(limit);
+    Optional<Long> below = query.cursor(cursor);
+    query.require();
+    List<Version> found = versions.list(below, size + 1);
     boolean more = found.size() > size;
     List<Version> page = more ? found.subList(0, size) : found;
     return new RuleSetViews.PageView(

@@ -1,11 +1,12 @@
 package org.guiju.web.runs;
 
 import java.util.List;
+import java.util.Optional;
 import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
 import org.guiju.runs.FlipOnFile;
 import org.guiju.runs.FlipRegister;
-import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.ParametersTogether;
 
 /** Flips page by page and summed up, whatever they come from. */
 final class FlipPages {
@@ -17,9 +18,13 @@ final class FlipPages {
     this.flips = flips;
   }
 
-  FlipViews.PageView page(long owner, FlipFilter filter, String cursor, String limit) {
-    int size = ListParameters.limit(limit);
-    List<FlipOnFile> found = flips.list(owner, filter, FlipParameters.place(cursor), size + 1);
+  FlipViews.PageView page(long owner, FlipSearch search, String cursor, String limit) {
+    ParametersTogether query = new ParametersTogether();
+    FlipFilter filter = search.filter(query);
+    Optional<FlipRegister.Place> after = query.optional(() -> FlipParameters.place(cursor));
+    int size = query.limit(limit);
+    query.require();
+    List<FlipOnFile> found = flips.list(owner, filter, after, size + 1);
     boolean more = found.size() > size;
     List<FlipOnFile> page = more ? found.subList(0, size) : found;
     return new FlipViews.PageView(

@@ -62,9 +62,7 @@ class FlipResource {
       @BeanParam FlipSearch search,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少处，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    Run run = lookup.run(id);
-    FlipFilter filter = search.filter();
-    return pages.page(run.id(), filter, cursor, limit);
+    return pages.page(lookup.run(id).id(), search, cursor, limit);
   }
 
   @GET

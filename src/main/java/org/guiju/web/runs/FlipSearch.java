@@ -8,6 +8,7 @@ import org.guiju.recheck.Flip;
 import org.guiju.runs.FlipFilter;
 import org.guiju.web.http.ListParameters;
 import org.guiju.web.http.Parameters;
+import org.guiju.web.http.ParametersTogether;
 
 /** The query parameters by which flips are searched, as they were sent; null when left out. */
 record FlipSearch(
@@ -22,10 +23,18 @@ record FlipSearch(
    * @throws org.guiju.web.http.RefusedException when a parameter cannot be read
    */
   FlipFilter filter() {
+    ParametersTogether query = new ParametersTogether();
+    FlipFilter filter = filter(query);
+    query.require();
+    return filter;
+  }
+
+  /** What is searched, as part of {@code query}, which notes the parameters that are bad. */
+  FlipFilter filter(ParametersTogether query) {
     return new FlipFilter(
-        ListParameters.text(kind).map(FlipSearch::kindOf),
+        query.optional(() -> ListParameters.text(kind).map(FlipSearch::kindOf)),
         ListParameters.text(rule),
-        Parameters.region(region),
+        query.optional(() -> Parameters.region(region)),
         ListParameters.text(edit));
   }
 

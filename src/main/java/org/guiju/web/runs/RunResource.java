@@ -35,6 +35,7 @@ import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
 import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.ParametersTogether;
 
 /** Runs: papers on file judged again under another version of the rules. */
 @Path(Addresses.RUNS)
@@ -104,8 +105,11 @@ class RunResource {
   public RunViews.PageView list(
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少次，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    int size = ListParameters.limit(limit);
-    List<Run> found = runs.list(Cursor.read(cursor), size + 1);
+    ParametersTogether query = new ParametersTogether();
+    int size = query.limit(limit);
+    Optional<Long> below = query.cursor(cursor);
+    query.require();
+    List<Run> found = runs.list(below, size + 1);
     boolean more = found.size() > size;
     List<Run> page = more ? found.subList(0, size) : found;
     return new RunViews.PageView(
@@ -141,9 +145,12 @@ class RunResource {
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少份，1 至 200，缺省 50") @QueryParam("limit") String limit) {
     Run run = lookup.run(id);
-    int size = ListParameters.limit(limit);
-    List<JudgedFiling> found =
-        runs.filings(run.id(), status(status), Cursor.read(cursor), size + 1);
+    ParametersTogether query = new ParametersTogether();
+    Optional<Status> wanted = query.optional(() -> status(status));
+    int size = query.limit(limit);
+    Optional<Long> below = query.cursor(cursor);
+    query.require();
+    List<JudgedFiling> found = runs.filings(run.id(), wanted, below, size + 1);
     boolean more = found.size() > size;
     List<JudgedFiling> page = more ? found.subList(0, size) : found;
     return new RunViews.FilingsView(

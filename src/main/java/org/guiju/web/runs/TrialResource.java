@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
 import org.guiju.store.runs.RunFlips;
 import org.guiju.web.http.Addresses;
@@ -71,8 +70,7 @@ class TrialResource {
       @BeanParam FlipSearch search,
       @Parameter(description = "上一页的 next") @QueryParam("cursor") String cursor,
       @Parameter(description = "每页多少处，1 至 200，缺省 50") @QueryParam("limit") String limit) {
-    FlipFilter filter = search.filter();
-    return flips.page(lookup.trial(name, trial).id(), filter, cursor, limit);
+    return flips.page(lookup.trial(name, trial).id(), search, cursor, limit);
   }
 
   @GET

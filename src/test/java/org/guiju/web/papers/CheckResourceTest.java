@@ -330,6 +330,22 @@ class CheckResourceTest {
         .body("problems.code", contains("request.repeated-parameter"));
   }
 
+  @Test
+  void all_bad_parameters_are_named_in_one_answer() {
+    byte[] body = plan(GOOD_HEADER, OFF_BY_ONE).getBytes(StandardCharsets.UTF_8);
+    refused(submit(body, "application/json", "?asOf=mañana&knownAt=2024-13-01&explain=ja"), 400)
+        .body("title", equalTo("查询参数有 3 处错误"))
+        .body("problems.parameter", contains("asOf", "knownAt", "explain"))
+        .body(
+            "problems.code",
+            contains("request.bad-date", "request.bad-date", "request.bad-flag"));
+    refused(submit(body, "application/json", "?asof=1&explain=true&explain=true"), 400)
+        .body("problems.parameter", contains("asof", "explain"))
+        .body(
+            "problems.code",
+            contains("request.unknown-parameter", "request.repeated-parameter"));
+  }
+
   private static byte[] spaces() {
     byte[] body = new byte[50 << 20];
     Arrays.fill(body, (byte) ' ');

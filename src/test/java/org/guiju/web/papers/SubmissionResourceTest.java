@@ -3,6 +3,7 @@ package org.guiju.web.papers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -321,6 +322,14 @@ class SubmissionResourceTest {
     refused("limit", "500", "1 至 200");
     refused("cursor", "xyz", "next");
     refused("region", "福建生", "福建省");
+    request()
+        .queryParam("verdict", "GOOD")
+        .queryParam("limit", "500")
+        .queryParam("cursor", "xyz")
+        .get(Addresses.SUBMISSIONS)
+        .then()
+        .statusCode(400)
+        .body("problems.parameter", containsInAnyOrder("verdict", "limit", "cursor"));
   }
 
   private static void refused(String name, String value, String hint) {
