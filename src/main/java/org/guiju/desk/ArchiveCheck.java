@@ -20,7 +20,6 @@ import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
 import org.guiju.related.Found;
 import org.guiju.related.RelatedFinder;
-import org.guiju.related.RelatedJson;
 import org.guiju.related.Topic;
 import org.guiju.rules.RuleSet;
 
@@ -79,7 +78,7 @@ public final class ArchiveCheck {
 
   /** Reads a submission by itself. */
   Draft open(Content content) {
-    return new SubmissionReader().open(content.open(), limits);
+    return SubmissionReader.ofArchive().open(content.open(), limits);
   }
 
   /** Checks a submission with what was found for it. */
@@ -92,8 +91,7 @@ public final class ArchiveCheck {
 
   /** A submission with what was found for it; a list that it gives itself stands. */
   static IntakeResult whole(Draft draft, Found found) {
-    String more = RelatedJson.of(found.related());
-    return more.equals(RelatedJson.NOTHING) ? draft.alone() : draft.with(more);
+    return draft.with(found.related());
   }
 
   private Filing filing(Task task, IntakeResult intake, Found found) {

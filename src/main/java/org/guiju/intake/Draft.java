@@ -10,20 +10,17 @@ import org.guiju.intake.JsonValue.ObjectValue;
  */
 public final class Draft {
   private final ObjectValue root;
-  private final IntakeLimits limits;
   private final OwnFacts own;
   private final IntakeResult alone;
 
-  Draft(ObjectValue root, IntakeLimits limits, OwnFacts own, Related given) {
+  Draft(ObjectValue root, OwnFacts own, Related given) {
     this.root = root;
-    this.limits = limits;
     this.own = own;
     this.alone = IntakeResult.of(own.with(given), CanonicalJson.related(root));
   }
 
   private Draft(IntakeResult refused) {
     this.root = null;
-    this.limits = null;
     this.own = null;
     this.alone = refused;
   }
@@ -40,21 +37,20 @@ public final class Draft {
   /**
    * The submission with more facts of other papers than those given in it.
    *
-   * @param related lists for its field {@code related}, as a JSON object; a list that is given in
-   *     the submission stands
+   * @param found a list that is given in the submission stands
    */
-  public IntakeResult with(String related) {
-    if (!alone.isReadable()) {
+  public IntakeResult with(Related found) {
+    ObjectValue more = RelatedTree.of(found);
+    if (!alone.isReadable() || more.fields().isEmpty()) {
       return alone;
     }
-    Problems problems = new Problems();
-    return new RelatedText(related, limits)
-        .into(root, Draft::merged, problems)
-        .map(whole -> bound(whole, problems))
-        .orElseGet(() -> IntakeResult.refused(problems));
+    Map<String, JsonValue> fields = new LinkedHashMap<>(root.fields());
+    fields.merge(SubmissionReader.RELATED, more, Draft::merged);
+    return bound(new ObjectValue(root.line(), root.column(), fields));
   }
 
-  private IntakeResult bound(ObjectValue whole, Problems problems) {
+  private IntakeResult bound(ObjectValue whole) {
+    Problems problems = new Problems();
     Related all =
         SubmissionReader.part(
             Related.class,

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,18 +70,15 @@ final class JsonTreeReader {
    */
   Optional<ObjectValue> read(InputStream body) {
     try {
-      Optional<byte[]> bytes = new BodyBytes(limits, problems).read(body);
-      return bytes.isPresent() ? parse(bytes.get()) : Optional.empty();
+      Optional<String> text = new BodyText(limits, problems).read(body);
+      return text.isPresent() ? parse(text.get()) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("body of a submission could not be read", e);
     }
   }
 
-  private Optional<ObjectValue> parse(byte[] bytes) throws IOException {
-    int start = Utf8.markLength(bytes);
-    InputStream text = new ByteArrayInputStream(bytes, start, bytes.length - start);
-    try (JsonParser parser =
-        FACTORY.createParser(new InputStreamReader(text, Utf8.strictDecoder()))) {
+  private Optional<ObjectValue> parse(String text) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       return document(parser);
     } catch (LimitPassed e) {
       return Optional.empty();

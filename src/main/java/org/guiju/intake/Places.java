@@ -22,7 +22,7 @@ final class Places {
   /**
    * Places that forget what they were asked, or that remember it.
    *
-   * @param mostRemembered how many names; 0 where they come from strangers
+   * @param mostRemembered how many names; 0 where papers are not kept
    */
   Places(RegionRegistry registry, int mostRemembered) {
     this.registry = registry;

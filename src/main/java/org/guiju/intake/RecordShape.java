@@ -136,16 +136,25 @@ final class RecordShape {
     }
   }
 
+  /** What {@code field} of {@code original} holds. */
+  Object read(Object original, Field field) {
+    return read(original, field.index());
+  }
+
+  private Object read(Object original, int index) {
+    try {
+      return components[index].getAccessor().invoke(original);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("record cannot be read: " + original.getClass(), e);
+    }
+  }
+
   /** The same record with one component replaced. */
   static <T> T with(T original, String component, Object replacement) {
     RecordShape shape = of(original.getClass());
     Object[] values = new Object[shape.size()];
-    try {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = shape.components[i].getAccessor().invoke(original);
-      }
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("record cannot be read: " + original.getClass(), e);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = shape.read(original, i);
     }
     values[shape.indexOf(component)] = replacement;
     @SuppressWarnings("unchecked")

@@ -1,8 +1,12 @@
 package org.guiju.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.guiju.facts.Fact;
@@ -75,7 +79,7 @@ public final class SubmissionReader {
     Problems problems = new Problems();
     Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
     return root.flatMap(object -> bind(object, problems))
-        .map(bound -> new Draft(root.orElseThrow(), limits, bound.own(), bound.related()))
+        .map(bound -> new Draft(root.orElseThrow(), bound.own(), bound.related()))
         .orElseGet(() -> Draft.refused(problems));
   }
 
@@ -89,11 +93,24 @@ public final class SubmissionReader {
     Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
     Optional<ObjectValue> whole =
         root.flatMap(
-            object -> new RelatedText(related, limits).into(object, (own, more) -> more, problems));
+            object -> withRelated(object, related, problems));
     return whole
         .flatMap(object -> bind(object, problems))
         .map(bound -> IntakeResult.of(bound.own().with(bound.related()), related))
         .orElseGet(() -> IntakeResult.refused(problems));
+  }
+
+  private static Optional<ObjectValue> withRelated(
+      ObjectValue submission, String related, Problems problems) {
+    InputStream text = new ByteArrayInputStream(related.getBytes(StandardCharsets.UTF_8));
+    return new JsonTreeReader(IntakeLimits.NONE, problems)
+        .read(text)
+        .map(
+            given -> {
+              Map<String, JsonValue> fields = new LinkedHashMap<>(submission.fields());
+              fields.put(RELATED, given);
+              return new ObjectValue(submission.line(), submission.column(), fields);
+            });
   }
 
   /** A submission that can be read: its facts, and those of other papers in it; null for none. */

@@ -12,7 +12,6 @@ import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
 import org.guiju.related.RelatedFinder;
-import org.guiju.related.RelatedJson;
 
 /** Files papers and checks them with the shipped rules against all that is on file. */
 final class Judge {
@@ -64,8 +63,7 @@ final class Judge {
   }
 
   private FactSet facts(Draft draft) {
-    String related = RelatedJson.of(finder.find(readable(draft.alone())).related());
-    return readable(draft.with(related));
+    return readable(draft.with(finder.find(readable(draft.alone())).related()));
   }
 
   private Draft open(GeneratedPaper paper) {

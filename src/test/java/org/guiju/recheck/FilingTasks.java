@@ -19,11 +19,11 @@ import org.guiju.facts.region.RegionRegistry;
 import org.guiju.findings.CheckReport;
 import org.guiju.fundyear.FundYears;
 import org.guiju.fundyear.PapersOnFile;
+import org.guiju.intake.Draft;
 import org.guiju.intake.IntakeLimits;
 import org.guiju.intake.IntakeResult;
 import org.guiju.intake.SubmissionReader;
 import org.guiju.related.RelatedFinder;
-import org.guiju.related.RelatedJson;
 import org.guiju.review.CaseBook;
 import org.guiju.review.RuleCase;
 import org.guiju.rules.RuleSet;
@@ -77,8 +77,9 @@ final class FilingTasks {
     RelatedFinder finder = new RelatedFinder(papers);
     List<FilingTask> tasks = new ArrayList<>();
     for (Content content : filed) {
-      FactSet facts = read(content).facts();
-      Content related = Content.of(RelatedJson.of(finder.find(facts).related()));
+      Draft draft = new SubmissionReader().open(content.open(), IntakeLimits.STANDARD);
+      FactSet facts = draft.alone().facts();
+      Content related = Content.of(draft.with(finder.find(facts).related()).related());
       tasks.add(
           new FilingTask(
               100_000 + tasks.size(),

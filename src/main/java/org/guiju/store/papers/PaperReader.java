@@ -59,7 +59,7 @@ public final class PaperReader {
 
   private static FactSet facts(long id, String sha256, byte[] packed) {
     IntakeResult intake =
-        new SubmissionReader()
+        SubmissionReader.ofArchive()
             .read(Content.of(Packed.unpack(packed)).open(), IntakeLimits.STANDARD);
     if (!intake.isReadable() || !intake.facts().sha256().equals(sha256)) {
       throw new DamagedException("submission %d is damaged".formatted(id));
