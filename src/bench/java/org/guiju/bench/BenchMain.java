@@ -1,5 +1,6 @@
 package org.guiju.bench;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,10 @@ public final class BenchMain {
       case "IntakeTime" -> IntakeTime.run(times == 0 ? 5 : times);
       case "LoadTime" -> LoadTime.run(times == 0 ? 100_000 : times);
       case "RecheckTime" ->
-          RecheckTime.run(times == 0 ? 10_000 : times, numbers.size() < 2 ? 0 : numbers.get(1));
+          RecheckTime.run(
+              times == 0 ? 10_000 : times,
+              numbers.size() < 2 ? 0 : numbers.get(1),
+              words.stream().filter(word -> word.contains("/")).map(Path::of).findAny().orElse(null));
       case "StageTime" ->
           StageTime.run(times == 0 ? 10_000 : times, numbers.size() < 2 ? 0 : numbers.get(1));
       case "ReloadTime" -> ReloadTime.run(times == 0 ? 10 : times);

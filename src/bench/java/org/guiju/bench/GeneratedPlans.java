@@ -18,12 +18,19 @@ final class GeneratedPlans {
   private final Iterator<GeneratedPaper> plans;
   private int made;
 
-  GeneratedPlans(int rows) {
+  /**
+   * Plans of so many rows.
+   *
+   * @param taken how many of them have been taken before
+   */
+  GeneratedPlans(int rows, int taken) {
+    made = taken;
     plans =
         FundYears.of(1)
             .rows(rows)
             .papers()
             .filter(paper -> paper.kind() == Kind.ALLOCATION_PLAN)
+            .skip(taken)
             .iterator();
   }
 

@@ -26,10 +26,16 @@ final class PlanArchive {
 
   PlanArchive(OwnDatabase database, int rows) {
     this.database = database;
-    this.plans = new GeneratedPlans(rows);
     this.office = Office.on(database.service());
     this.processor = new Processor(database.pid());
     this.approvals = new Approvals(database.service());
+    this.onFile =
+        database
+            .service()
+            .withHandle(
+                handle ->
+                    handle.createQuery("select count(*) from submission").mapTo(int.class).one());
+    this.plans = new GeneratedPlans(rows, onFile);
     approvals.adopt(RuleFiles.shipped());
   }
 

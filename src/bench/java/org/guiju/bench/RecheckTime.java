@@ -1,5 +1,7 @@
 package org.guiju.bench;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +32,15 @@ final class RecheckTime {
     this.asJudged = new AsJudged(archive.service());
   }
 
-  /** Grows an archive to {@code papers} plans of {@code rows} rows; 0 for the usual. */
-  static void run(int papers, int rows) {
-    try (OwnDatabase database = OwnDatabase.start()) {
+  /**
+   * Grows an archive to {@code papers} plans of {@code rows} rows; 0 for the usual.
+   *
+   * @param folder where it is kept for another time, and taken from when it is there; null for one
+   *     that is thrown away
+   */
+  static void run(int papers, int rows, Path folder) {
+    try (OwnDatabase database =
+        folder == null ? OwnDatabase.start() : OwnDatabase.start(folder)) {
       new RecheckTime(new PlanArchive(database, rows == 0 ? ROWS : rows)).measure(papers);
     }
   }
@@ -40,22 +48,43 @@ final class RecheckTime {
   private void measure(int papers) {
     Map<String, String> candidates = new TreeMap<>();
     PlanArchive.candidates().forEach((name, files) -> candidates.put(name, archive.keep(files)));
-    for (int size = Math.min(FIRST_SIZE, papers);
-        archive.onFile() < papers;
-        size = Math.min(size * 10, papers)) {
+    for (int size : sizes(papers)) {
+      if (archive.onFile() == size) {
+        inMemory(); // code is compiled meanwhile, as it is where papers were filed before
+      }
       archive.grow(size);
       System.out.println(archive);
-      List<FilingTask> some = asJudged.first(IN_MEMORY);
       for (int turn = 0; turn < (size > TWO_TURNS ? 1 : 2); turn++) {
-        Rate sent =
-            inMemory(
-                "as sent",
-                some,
-                task -> archive.office().alone().check(task.content().open(), null, null));
-        Rate whole = inMemory("with related facts", some, asJudged::check);
-        candidates.forEach((name, version) -> recheck(name, version, sent, whole));
+        Rates rates = inMemory();
+        candidates.forEach((name, version) -> recheck(name, version, rates));
       }
     }
+  }
+
+  /** Ten times as many each time, from those on file or the first size on. */
+  private List<Integer> sizes(int papers) {
+    List<Integer> sizes = new ArrayList<>();
+    for (int size = Math.min(FIRST_SIZE, papers); size < papers; size *= 10) {
+      if (size >= archive.onFile()) {
+        sizes.add(size);
+      }
+    }
+    sizes.add(papers);
+    return sizes;
+  }
+
+  /** What the same papers take in memory, as sent and with what they were judged against. */
+  private record Rates(Rate sent, Rate whole) {}
+
+  /** The papers are let go afterwards: they would fill much of the heap that a run has. */
+  private Rates inMemory() {
+    List<FilingTask> some = asJudged.first(IN_MEMORY);
+    return new Rates(
+        inMemory(
+            "as sent",
+            some,
+            task -> archive.office().alone().check(task.content().open(), null, null)),
+        inMemory("with related facts", some, asJudged::check));
   }
 
   private Rate inMemory(String how, List<FilingTask> papers, Consumer<FilingTask> check) {
@@ -69,17 +98,17 @@ final class RecheckTime {
     return rate;
   }
 
-  private void recheck(String name, String candidate, Rate sent, Rate whole) {
+  private void recheck(String name, String candidate, Rates rates) {
     Reruns.Done done = runs.run(archive.base(), candidate, false);
     System.out.printf(
         "%-29s %s: processor %.2f of as sent, %.2f of with related facts; clock %.2f, %.2f; %s;"
             + " heap %d MB%n",
         name,
         done.rate(),
-        sent.processor() / done.rate().processor(),
-        whole.processor() / done.rate().processor(),
-        done.rate().perSecond() / sent.perSecond(),
-        done.rate().perSecond() / whole.perSecond(),
+        rates.sent().processor() / done.rate().processor(),
+        rates.whole().processor() / done.rate().processor(),
+        done.rate().perSecond() / rates.sent().perSecond(),
+        done.rate().perSecond() / rates.whole().perSecond(),
         done.byStatus(),
         PlanArchive.heap());
   }

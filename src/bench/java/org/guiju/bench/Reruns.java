@@ -44,9 +44,12 @@ final class Reruns {
    * @param keep whether its reports come to stand; it must be in force then
    */
   Done run(String base, String candidate, boolean keep) {
+    RunDesk desk = new RunDesk(runs, archive.approvals().register(), archive.approvals().shelf());
+    runs.list(Optional.empty(), 1).stream()
+        .filter(last -> !last.state().isEnd())
+        .forEach(last -> desk.cancel(last, NOBODY, "left behind by a measurement that broke off"));
     Run run =
-        new RunDesk(runs, archive.approvals().register(), archive.approvals().shelf())
-            .begin(
+        desk.begin(
                 new RunTerms(
                     base,
                     candidate,

@@ -93,17 +93,24 @@ final class CanonicalJson {
 
   private void quoted(String content) {
     text.append('"');
+    int plain = 0;
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c)) {
-        text.append("\\u").append(HexFormat.of().toHexDigits(c));
-      } else {
-        text.append(c);
+      if (c == '"' || c == '\\' || c < ' ' || Character.isSurrogate(c)) {
+        text.append(content, plain, i);
+        escaped(c);
+        plain = i + 1;
       }
     }
-    text.append('"');
+    text.append(content, plain, content.length()).append('"');
+  }
+
+  private void escaped(char c) {
+    if (c == '"' || c == '\\') {
+      text.append('\\').append(c);
+    } else {
+      text.append("\\u").append(HexFormat.of().toHexDigits(c));
+    }
   }
 
   private void flush() {

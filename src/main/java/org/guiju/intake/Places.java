@@ -43,11 +43,16 @@ final class Places {
       if (most == 0) {
         return registry.apply(name, within);
       }
-      if (known.size() >= most) {
-        known.clear();
+      Question question = new Question(name, within);
+      T answer = known.get(question);
+      if (answer == null) {
+        answer = registry.apply(name, within);
+        if (known.size() >= most) {
+          known.clear();
+        }
+        known.put(question, answer);
       }
-      return known.computeIfAbsent(
-          new Question(name, within), asked -> registry.apply(asked.name(), asked.within()));
+      return answer;
     }
   }
 

@@ -1,7 +1,9 @@
 package org.guiju.intake;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class RecordShape {
   private final String label;
   private final RecordComponent[] components;
   private final Constructor<?> constructor;
+  private final Method[] accessors;
   private final Map<String, Field> readable = new LinkedHashMap<>();
 
   private RecordShape(Class<?> type) {
@@ -57,6 +60,10 @@ final class RecordShape {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("no canonical constructor: " + type, e);
     }
+    // spares the check of the caller, which each call of thousands would make
+    constructor.setAccessible(true);
+    accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+    AccessibleObject.setAccessible(accessors, true);
     for (int i = 0; i < components.length; i++) {
       if (!components[i].isAnnotationPresent(Derived.class)) {
         readable.put(components[i].getName(), field(i, components[i]));
@@ -143,7 +150,7 @@ final class RecordShape {
 
   private Object read(Object original, int index) {
     try {
-      return components[index].getAccessor().invoke(original);
+      return accessors[index].invoke(original);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("record cannot be read: " + original.getClass(), e);
     }

@@ -26,6 +26,11 @@ record Meeting(Scope.Answer answer, LocalDate turn, Optional<List<String>> measu
         measure(group, paper));
   }
 
+  /** The same for another reason. */
+  Meeting because(String reason) {
+    return new Meeting(new Scope.Answer(answer.applies(), answer.unknown(), reason), turn, measure);
+  }
+
   private static Optional<List<String>> measure(RuleGroup group, Known paper) {
     RuleDocument document = group.document();
     return document.measure() && group.covers(paper.facts()) && document.knownOn(paper.knownAt())

@@ -46,14 +46,25 @@ public final class Reach {
     }
 
     Met meet(Known paper) {
-      return new Met(
+      return Met.of(
           Optional.ofNullable(base).map(view -> Meeting.of(view, paper)),
           Optional.ofNullable(candidate).map(view -> Meeting.of(view, paper)));
     }
   }
 
   /** How a document meets a paper in either version; empty where a version does not have it. */
-  private record Met(Optional<Meeting> base, Optional<Meeting> candidate) {}
+  private record Met(Optional<Meeting> base, Optional<Meeting> candidate) {
+    /**
+     * The reasons for which a document does not concern a paper name its region and its day, so
+     * that hardly two papers would be alike. What counts is whether both versions give the same.
+     */
+    static Met of(Optional<Meeting> base, Optional<Meeting> candidate) {
+      boolean same = base.map(Meeting::answer).equals(candidate.map(Meeting::answer));
+      return new Met(
+          base.map(meeting -> meeting.because(same ? "same" : "base")),
+          candidate.map(meeting -> meeting.because(same ? "same" : "candidate")));
+    }
+  }
 
   /**
    * Papers of a kind that each changed document meets alike: the versions differ alike for them.
@@ -120,6 +131,11 @@ public final class Reach {
       }
     }
     return differences;
+  }
+
+  /** How many sorts of papers it has met and remembers. */
+  int sorts() {
+    return known.size();
   }
 
   private Differences differences(Case like) {

@@ -35,6 +35,25 @@ class ReachTest {
     }
   }
 
+  /** Each remembered sort takes some kilobytes, and an archive has papers of all places and days. */
+  @Test
+  void places_and_days_make_no_new_sort_of_paper() {
+    Reach reach = Reach.of(ShippedRules.SET, ShippedEdits.SEVERITIES.rules());
+    Known plan = first("allocation-plan");
+    reach.reaches(on(plan, "2024-05-24"));
+    reach.reaches(on(plan, "2019-05-24"));
+    int sorts = reach.sorts();
+    PAPERS.stream()
+        .filter(paper -> paper.kind().code().equals("allocation-plan"))
+        .forEach(
+            paper -> {
+              for (int day = 1; day <= 28; day++) {
+                reach.reaches(on(paper, "2024-06-%02d".formatted(day)));
+              }
+            });
+    assertThat(reach.sorts()).isLessThan(sorts + 8);
+  }
+
   @Test
   void a_rule_on_plans_reaches_plans_only() {
     Reach reach = Reach.of(ShippedRules.SET, ShippedEdits.CONDITION.rules());
@@ -49,14 +68,17 @@ class ReachTest {
   @Test
   void a_new_wording_reaches_papers_from_its_first_day() {
     Reach reach = Reach.of(ShippedRules.SET, ShippedEdits.NEW_WORDING.rules());
-    Known plan =
-        PAPERS.stream()
-            .filter(paper -> paper.kind().code().equals("allocation-plan"))
-            .findFirst()
-            .orElseThrow();
+    Known plan = first("allocation-plan");
     assertThat(reach.reaches(on(plan, "2024-05-24"))).isTrue();
     assertThat(reach.reaches(on(plan, "2024-05-23"))).isFalse();
     assertThat(reach.touched(on(plan, "2024-05-24"))).containsExactly("ALLOC-002");
+  }
+
+  private static Known first(String kind) {
+    return PAPERS.stream()
+        .filter(paper -> paper.kind().code().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Known on(Known paper, String day) {
