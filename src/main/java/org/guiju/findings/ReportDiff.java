@@ -62,6 +62,11 @@ public record ReportDiff(
         outcomes(before.rules(), after.rules()));
   }
 
+  /** Findings added, removed and changed from one report to another of the same submission. */
+  public static List<FindingChange> findings(CheckReport before, CheckReport after) {
+    return findings(before.findings(), after.findings());
+  }
+
   /** True when the reports say the same. */
   public boolean same() {
     return before == after && findings.isEmpty() && rules.isEmpty();

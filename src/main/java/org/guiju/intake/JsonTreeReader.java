@@ -70,14 +70,14 @@ final class JsonTreeReader {
    */
   Optional<ObjectValue> read(InputStream body) {
     try {
-      Optional<String> text = new BodyText(limits, problems).read(body);
-      return text.isPresent() ? parse(text.get()) : Optional.empty();
+      return new BodyText(limits, problems).read(body).flatMap(this::read);
     } catch (IOException e) {
       throw new UncheckedIOException("body of a submission could not be read", e);
     }
   }
 
-  private Optional<ObjectValue> parse(String text) throws IOException {
+  /** The object that {@code text} holds, as above. */
+  Optional<ObjectValue> read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       return document(parser);
     } catch (LimitPassed e) {
@@ -90,6 +90,8 @@ final class JsonTreeReader {
           JsonFault.columnOf(e.getLocation()),
           JsonFault.hint(e));
       return Optional.empty();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory could not be read", impossible);
     }
   }
 

@@ -1,8 +1,6 @@
 package org.guiju.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +100,8 @@ public final class SubmissionReader {
 
   private static Optional<ObjectValue> withRelated(
       ObjectValue submission, String related, Problems problems) {
-    InputStream text = new ByteArrayInputStream(related.getBytes(StandardCharsets.UTF_8));
     return new JsonTreeReader(IntakeLimits.NONE, problems)
-        .read(text)
+        .read(related)
         .map(
             given -> {
               Map<String, JsonValue> fields = new LinkedHashMap<>(submission.fields());

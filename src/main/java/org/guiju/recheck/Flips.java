@@ -2,10 +2,10 @@ package org.guiju.recheck;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.guiju.findings.CheckReport;
 import org.guiju.findings.Finding;
 import org.guiju.findings.Outcome;
@@ -43,14 +43,15 @@ public final class Flips {
     Flips flips = new Flips(edits, paper);
     Map<String, RuleOutcome> then = byRule(before);
     Map<String, RuleOutcome> now = byRule(after);
-    ReportDiff.between(before, after).findings().forEach(change -> flips.add(change, now));
+    ReportDiff.findings(before, after).forEach(change -> flips.add(change, now));
     now.forEach((id, outcome) -> flips.compare(id, then.get(id), outcome));
     then.forEach((id, outcome) -> flips.compareGone(id, outcome, now.get(id)));
     return List.copyOf(flips.flips);
   }
 
+  /** In the order of the report, which is that of the ids. */
   private static Map<String, RuleOutcome> byRule(CheckReport report) {
-    Map<String, RuleOutcome> byRule = new TreeMap<>();
+    Map<String, RuleOutcome> byRule = new LinkedHashMap<>();
     report.rules().forEach(rule -> byRule.put(rule.ruleId(), rule));
     return byRule;
   }
@@ -98,13 +99,15 @@ public final class Flips {
   private void compare(String id, RuleOutcome then, RuleOutcome now) {
     boolean was = isUnchecked(then);
     boolean is = isUnchecked(now);
-    boolean told =
-        flips.stream().anyMatch(f -> f.kind() == Kind.NEWLY_UNCHECKED && f.ruleId().equals(id));
-    if (is && !was && !told) {
+    if (is && !was && !isTold(id)) {
       add(Kind.NEWLY_UNCHECKED, new Edits.Subject(id, null, null), id, now, null);
     } else if (was && !is) {
       add(Kind.NO_LONGER_UNCHECKED, new Edits.Subject(id, null, null), id, then, null);
     }
+  }
+
+  private boolean isTold(String id) {
+    return flips.stream().anyMatch(f -> f.kind() == Kind.NEWLY_UNCHECKED && f.ruleId().equals(id));
   }
 
   private void compareGone(String id, RuleOutcome then, RuleOutcome now) {
