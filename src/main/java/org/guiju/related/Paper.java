@@ -17,7 +17,7 @@ import org.guiju.facts.Header;
 import org.guiju.facts.Kind;
 
 /**
- * A paper on file.
+ * A paper on file. What is on file never changes, so two with one number are the same.
  *
  * @param id its number in the archive
  * @param facts what it says
@@ -90,6 +90,16 @@ public record Paper(long id, FactSet facts) {
   /** True for an allocation plan whose amounts are in 万元. */
   boolean inWan() {
     return first(AllocationPlan.class).filter(AllocationPlan::inWan).isPresent();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Paper paper && id == paper.id;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
   }
 
   <T extends Fact> List<T> all(Class<T> type) {

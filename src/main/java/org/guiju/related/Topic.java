@@ -26,12 +26,12 @@ public record Topic(String name) {
   }
 
   static Topic sent(String regionCode, Kind kind, int fiscalYear) {
-    return new Topic("sent:%s:%s:%d".formatted(regionCode, kind.code(), fiscalYear));
+    return new Topic("sent:" + regionCode + ":" + kind.code() + ":" + fiscalYear);
   }
 
   /** Papers sent by the regions right below one. */
   private static Topic sentBelow(String above, Kind kind, int fiscalYear) {
-    return new Topic("sent-below:%s:%s:%d".formatted(above, kind.code(), fiscalYear));
+    return new Topic("sent-below:" + above + ":" + kind.code() + ":" + fiscalYear);
   }
 
   /**
