@@ -44,7 +44,11 @@ public final class BenchMain {
           RecheckTime.run(
               times == 0 ? 10_000 : times,
               numbers.size() < 2 ? 0 : numbers.get(1),
-              words.stream().filter(word -> word.contains("/")).map(Path::of).findAny().orElse(null));
+              words.stream()
+                  .filter(word -> word.contains("/"))
+                  .map(Path::of)
+                  .findAny()
+                  .orElse(null));
       case "StageTime" ->
           StageTime.run(times == 0 ? 10_000 : times, numbers.size() < 2 ? 0 : numbers.get(1));
       case "ReloadTime" -> ReloadTime.run(times == 0 ? 10 : times);

@@ -39,8 +39,7 @@ final class RecheckTime {
    *     that is thrown away
    */
   static void run(int papers, int rows, Path folder) {
-    try (OwnDatabase database =
-        folder == null ? OwnDatabase.start() : OwnDatabase.start(folder)) {
+    try (OwnDatabase database = folder == null ? OwnDatabase.start() : OwnDatabase.start(folder)) {
       new RecheckTime(new PlanArchive(database, rows == 0 ? ROWS : rows)).measure(papers);
     }
   }

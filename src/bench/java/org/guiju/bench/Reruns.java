@@ -50,15 +50,15 @@ final class Reruns {
         .forEach(last -> desk.cancel(last, NOBODY, "left behind by a measurement that broke off"));
     Run run =
         desk.begin(
-                new RunTerms(
-                    base,
-                    candidate,
-                    Selection.ALL,
-                    Optional.empty(),
-                    keep,
-                    Optional.empty(),
-                    NOBODY,
-                    "measured"));
+            new RunTerms(
+                base,
+                candidate,
+                Selection.ALL,
+                Optional.empty(),
+                keep,
+                Optional.empty(),
+                NOBODY,
+                "measured"));
     Rate rate =
         Rate.of(
             archive.processor(),

@@ -197,8 +197,7 @@ final class JsonTreeReader {
             "intake.too-many-rows",
             pointer(list),
             at,
-            "列表“%s”超过 %d 行。请拆分后分次提交。"
-                .formatted(Wording.quoted(pointer(list)), limits.maxRows()));
+            "列表“%s”超过 %d 行。请拆分后分次提交。".formatted(Wording.quoted(pointer(list)), limits.maxRows()));
       }
       items.add(value(parser, depth + 1));
     }
@@ -207,8 +206,7 @@ final class JsonTreeReader {
 
   private void requireDepth(int depth, JsonStreamContext opened, JsonLocation at) {
     if (depth > MAX_DEPTH) {
-      throw passed(
-          "intake.too-deep", pointer(opened), at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
+      throw passed("intake.too-deep", pointer(opened), at, "嵌套超过 %d 层。请核对格式。".formatted(MAX_DEPTH));
     }
   }
 

@@ -89,9 +89,7 @@ public final class SubmissionReader {
   public IntakeResult readWith(InputStream body, String related, IntakeLimits limits) {
     Problems problems = new Problems();
     Optional<ObjectValue> root = new JsonTreeReader(limits, problems).read(body);
-    Optional<ObjectValue> whole =
-        root.flatMap(
-            object -> withRelated(object, related, problems));
+    Optional<ObjectValue> whole = root.flatMap(object -> withRelated(object, related, problems));
     return whole
         .flatMap(object -> bind(object, problems))
         .map(bound -> IntakeResult.of(bound.own().with(bound.related()), related))

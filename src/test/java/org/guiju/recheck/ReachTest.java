@@ -35,7 +35,9 @@ class ReachTest {
     }
   }
 
-  /** Each remembered sort takes some kilobytes, and an archive has papers of all places and days. */
+  /**
+   * Each remembered sort takes some kilobytes, and an archive has papers of all places and days.
+   */
   @Test
   void places_and_days_make_no_new_sort_of_paper() {
     Reach reach = Reach.of(ShippedRules.SET, ShippedEdits.SEVERITIES.rules());

@@ -43,13 +43,13 @@ class QueryNames {
     List<Problem.Item> bad = new ArrayList<>();
     new TreeMap<>(given)
         .forEach(
-        (name, values) -> {
-          if (!names.containsKey(name)) {
-            bad.add(unknown(name, names));
-          } else if (values.size() > 1 && !names.get(name)) {
-            bad.add(repeated(name));
-          }
-        });
+            (name, values) -> {
+              if (!names.containsKey(name)) {
+                bad.add(unknown(name, names));
+              } else if (values.size() > 1 && !names.get(name)) {
+                bad.add(repeated(name));
+              }
+            });
     if (!bad.isEmpty()) {
       refuse(RefusedException.parameters(bad), request, headers);
     }

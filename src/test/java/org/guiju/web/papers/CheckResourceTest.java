@@ -337,13 +337,10 @@ class CheckResourceTest {
         .body("title", equalTo("查询参数有 3 处错误"))
         .body("problems.parameter", contains("asOf", "knownAt", "explain"))
         .body(
-            "problems.code",
-            contains("request.bad-date", "request.bad-date", "request.bad-flag"));
+            "problems.code", contains("request.bad-date", "request.bad-date", "request.bad-flag"));
     refused(submit(body, "application/json", "?asof=1&explain=true&explain=true"), 400)
         .body("problems.parameter", contains("asof", "explain"))
-        .body(
-            "problems.code",
-            contains("request.unknown-parameter", "request.repeated-parameter"));
+        .body("problems.code", contains("request.unknown-parameter", "request.repeated-parameter"));
   }
 
   private static byte[] spaces() {
