@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.guiju.findings.CheckReport;
+import org.guiju.findings.RuleOutcome;
 
 /** How a report looks as text; what is kept is what was answered, to the byte. */
 public final class ReportText {
@@ -17,6 +18,7 @@ public final class ReportText {
           JsonMapper.builder()
               .addModule(new JavaTimeModule())
               .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .addMixIn(RuleOutcome.class, KnownTexts.OfOutcomes.class)
               .build());
 
   private ReportText() {}

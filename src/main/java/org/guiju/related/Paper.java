@@ -20,9 +20,15 @@ import org.guiju.facts.Kind;
  * A paper on file. What is on file never changes, so two with one number are the same.
  *
  * @param id its number in the archive
+ * @param series the same for all editions of it, see {@link Series}
  * @param facts what it says
  */
-public record Paper(long id, FactSet facts) {
+public record Paper(long id, String series, FactSet facts) {
+  /** The paper with this number that says {@code facts}. */
+  public static Paper of(long id, FactSet facts) {
+    return new Paper(id, Series.of(facts), facts);
+  }
+
   Header header() {
     return facts.header();
   }
@@ -34,11 +40,6 @@ public record Paper(long id, FactSet facts) {
   /** Its number in the prescribed brackets; null when it has none. */
   String number() {
     return Series.number(header());
-  }
-
-  /** The same for all editions of it. */
-  public String series() {
-    return Series.of(facts);
   }
 
   /** What {@link #restsOn(FactSet)} says of it. */

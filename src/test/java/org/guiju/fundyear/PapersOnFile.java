@@ -42,7 +42,7 @@ public final class PapersOnFile implements PaperArchive {
   public void add(FactSet facts) {
     String series = Series.of(facts);
     remove(series);
-    bySeries.put(series, new Paper(++papers, facts));
+    bySeries.put(series, Paper.of(++papers, facts));
     keys(facts).forEach(key -> index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(series));
   }
 

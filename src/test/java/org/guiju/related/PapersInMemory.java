@@ -42,7 +42,7 @@ final class PapersInMemory implements PaperArchive {
 
   PapersInMemory with(String... bodies) {
     for (String body : bodies) {
-      papers.add(new Paper(papers.size() + 1L, read(body)));
+      papers.add(Paper.of(papers.size() + 1L, read(body)));
     }
     return this;
   }

@@ -76,25 +76,28 @@ final class PaperQueries implements PapersAtOnce {
   private Query select(String from) {
     return editions.bind(
         handle.createQuery(
-            "select s.id, encode(s.sha256, 'hex') from "
+            "select s.id, encode(s.sha256, 'hex'), encode(s.series, 'hex') from "
                 + from
                 + " "
                 + editions.condition()
                 + "order by s.id"));
   }
 
+  /** A paper that answers a question, without what it says. */
+  private record Row(long id, String sha256, String series) {}
+
   /** Reads those papers that are not remembered, in one more statement. */
   private List<Paper> papers(Query query) {
-    Map<Long, String> found = new LinkedHashMap<>();
+    Map<Long, Row> found = new LinkedHashMap<>();
     query
-        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        .map((row, context) -> new Row(row.getLong(1), row.getString(2), row.getString(3)))
+        .forEach(row -> found.put(row.id(), row));
     Map<Long, FactSet> facts = new HashMap<>();
     List<Long> unknown = new ArrayList<>();
     found.forEach(
-        (id, sha256) ->
+        (id, row) ->
             reader
-                .remembered(sha256)
+                .remembered(row.sha256())
                 .ifPresentOrElse(known -> facts.put(id, known), () -> unknown.add(id)));
     if (!unknown.isEmpty()) {
       handle
@@ -105,9 +108,12 @@ final class PaperQueries implements PapersAtOnce {
               entry ->
                   facts.put(
                       entry.getKey(),
-                      reader.read(entry.getKey(), found.get(entry.getKey()), entry.getValue())));
+                      reader.read(
+                          entry.getKey(), found.get(entry.getKey()).sha256(), entry.getValue())));
     }
-    return found.keySet().stream().map(id -> new Paper(id, facts.get(id))).toList();
+    return found.values().stream()
+        .map(row -> new Paper(row.id(), row.series(), facts.get(row.id())))
+        .toList();
   }
 
   private static String[] texts(Collection<String> texts) {

@@ -118,6 +118,7 @@ public final class PostgresPapers implements PaperArchive, PaperHistory {
                   new EditionBefore(
                       new Paper(
                           row.getLong(1),
+                          series,
                           reader.read(row.getLong(1), row.getString(2), row.getBytes(3))),
                       row.getObject(4, OffsetDateTime.class)
                           .atZoneSameInstant(CHINA)

@@ -97,13 +97,9 @@ class CheckResource {
       responseCode = "503",
       description = "检查超时，同时提交的大份内容太多，或要查归档而数据库暂不可用，请按 Retry-After 重试")
   public Object check(
-      @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
-          @QueryParam("asOf")
+      @Parameter(description = TwoClocks.AS_OF, example = "2024-05-24") @QueryParam("asOf")
           String asOf,
-      @Parameter(
-              description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知",
-              example = "2024-12-31")
-          @QueryParam("knownAt")
+      @Parameter(description = TwoClocks.KNOWN_AT, example = "2024-12-31") @QueryParam("knownAt")
           String knownAt,
       @Parameter(
               description = "是否与已归档的其他材料一并检查，true 或 false，缺省为 false：只看这一份和它自带的关联资料",

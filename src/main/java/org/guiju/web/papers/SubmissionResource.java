@@ -96,13 +96,9 @@ class SubmissionResource {
   @APIResponse(responseCode = "413", description = "内容过大")
   @APIResponse(responseCode = "503", description = "检查超时，或数据库暂不可用，请按 Retry-After 重试")
   public Response submit(
-      @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
-          @QueryParam("asOf")
+      @Parameter(description = TwoClocks.AS_OF, example = "2024-05-24") @QueryParam("asOf")
           String asOf,
-      @Parameter(
-              description = "以哪一天已知的规则检查，即那一天启用的规则集；那一天还没有启用过规则集的，不能检查；缺省为全部已知",
-              example = "2024-12-31")
-          @QueryParam("knownAt")
+      @Parameter(description = TwoClocks.KNOWN_AT, example = "2024-12-31") @QueryParam("knownAt")
           String knownAt,
       @Parameter(description = "这次提交的编号，重发时不变，例如一个 UUID") @HeaderParam(SubmissionRequest.KEY_HEADER)
           String key,

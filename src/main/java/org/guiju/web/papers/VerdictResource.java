@@ -60,8 +60,7 @@ class VerdictResource {
   @APIResponse(responseCode = "503", description = "检查超时")
   public VerdictView verdict(
       @PathParam("id") String id,
-      @Parameter(description = "以哪一天有效的规则检查，缺省为成文、印发日期或年末", example = "2024-05-24")
-          @QueryParam("asOf")
+      @Parameter(description = TwoClocks.AS_OF, example = "2024-05-24") @QueryParam("asOf")
           String asOf,
       @Parameter(description = "以哪一天已知的规则集和材料检查，不晚于今天，缺省为今天", example = "2024-12-31")
           @QueryParam("knownAt")
