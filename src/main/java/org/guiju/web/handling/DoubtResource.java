@@ -24,8 +24,8 @@ import org.guiju.handling.DoubtState;
 import org.guiju.handling.Level;
 import org.guiju.handling.LevelPolicy;
 import org.guiju.handling.OpenDoubt;
-import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.Parameters;
 import org.guiju.web.http.ParametersTogether;
 
@@ -82,11 +82,10 @@ class DoubtResource {
             size + 1);
     query.require();
     List<OpenDoubt> found = dossiers.list(filter);
-    boolean more = found.size() > size;
-    List<OpenDoubt> page = more ? found.subList(0, size) : found;
+    Page<OpenDoubt> page = Page.of(found, size);
     return new HandlingViews.PageView(
-        page.stream().map(open -> HandlingViews.OpenDoubtView.of(open, levels)).toList(),
-        more ? Cursor.below(page.get(size - 1).doubt().id()) : null);
+        page.shown(open -> HandlingViews.OpenDoubtView.of(open, levels)),
+        page.nextBelow(open -> open.doubt().id()));
   }
 
   @GET

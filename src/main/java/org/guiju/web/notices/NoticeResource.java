@@ -23,8 +23,8 @@ import org.guiju.notices.Inbox;
 import org.guiju.notices.NoticeFilter;
 import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
-import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.Parameters;
 import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
@@ -76,11 +76,9 @@ class NoticeResource {
             size + 1);
     query.require();
     List<Inbox.Entry> found = inbox.list(filter);
-    boolean more = found.size() > size;
-    List<Inbox.Entry> page = more ? found.subList(0, size) : found;
+    Page<Inbox.Entry> page = Page.of(found, size);
     return new NoticeViews.PageView(
-        page.stream().map(NoticeViews.EntryView::of).toList(),
-        more ? Cursor.below(page.get(size - 1).notice().id()) : null);
+        page.shown(NoticeViews.EntryView::of), page.nextBelow(entry -> entry.notice().id()));
   }
 
   @POST

@@ -32,8 +32,8 @@ import org.guiju.notices.WebhookRequest;
 import org.guiju.notices.Webhooks;
 import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
-import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.Parameters;
 import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.RefusedException;
@@ -150,11 +150,9 @@ class WebhookResource {
     Optional<Long> below = query.cursor(cursor);
     query.require();
     List<Webhooks.Progress> found = webhooks.progress(webhook, wanted, below, size + 1);
-    boolean more = found.size() > size;
-    List<Webhooks.Progress> page = more ? found.subList(0, size) : found;
+    Page<Webhooks.Progress> page = Page.of(found, size);
     return new WebhookViews.PageView(
-        page.stream().map(WebhookViews.DeliveryView::of).toList(),
-        more ? Cursor.below(page.get(size - 1).notice()) : null);
+        page.shown(WebhookViews.DeliveryView::of), page.nextBelow(Webhooks.Progress::notice));
   }
 
   private static Optional<DeliveryState> state(String given) {

@@ -35,8 +35,8 @@ import org.guiju.intake.IntakeProblem;
 import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
 import org.guiju.web.http.ArchiveLookup;
-import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.Parameters;
 import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.Problem;
@@ -157,9 +157,8 @@ class SubmissionResource {
             size + 1);
     query.require();
     List<StoredSubmission> found = archive.list(filter);
-    boolean more = found.size() > size;
-    List<StoredSubmission> page = more ? found.subList(0, size) : found;
-    return new SubmissionViews.PageView(page, more ? Cursor.below(page.get(size - 1).id()) : null);
+    Page<StoredSubmission> page = Page.of(found, size);
+    return new SubmissionViews.PageView(page.items(), page.nextBelow(StoredSubmission::id));
   }
 
   @GET

@@ -35,6 +35,7 @@ import org.guiju.versions.Version;
 import org.guiju.versions.Versions;
 import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.ParametersTogether;
 import org.guiju.web.http.VersionLookup;
 
@@ -86,8 +87,7 @@ class RuleSetResource {
     Optional<Long> below = query.cursor(cursor);
     query.require();
     List<Version> found = versions.list(below, size + 1);
-    boolean more = found.size() > size;
-    List<Version> page = more ? found.subList(0, size) : found;
+    Page<Version> page = Page.of(found, size);
     return new RuleSetViews.PageView(
         RuleSetViews.version(versions.inForce().map(Activation::sha256)),
         versions
@@ -98,8 +98,8 @@ class RuleSetResource {
                         RuleSet.versionOf(next.sha256()), next.effective()))
             .orElse(null),
         RuleSetViews.version(offered.offered()),
-        page.stream().map(RuleSetViews.VersionView::of).toList(),
-        RuleSetViews.PageView.next(page, more));
+        page.shown(RuleSetViews.VersionView::of),
+        page.nextBelow(version -> version.steps().get(0).id()));
   }
 
   @POST

@@ -12,7 +12,6 @@ import org.guiju.recheck.Forecast;
 import org.guiju.rules.RuleFiles;
 import org.guiju.rules.RuleSet;
 import org.guiju.versions.Version;
-import org.guiju.web.http.Cursor;
 import org.guiju.web.views.BudgetView;
 import org.guiju.web.views.ChangeView;
 import org.guiju.web.views.StageView;
@@ -150,12 +149,7 @@ final class RuleSetViews {
       @Schema(description = "下一个将要启用的版本") ScheduledView scheduled,
       @Schema(description = "随程序提供（或规则文件夹中）、尚未启用的版本，等待批准") String offered,
       List<VersionView> versions,
-      @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {
-
-    static String next(List<Version> page, boolean more) {
-      return more ? Cursor.below(page.get(page.size() - 1).steps().get(0).id()) : null;
-    }
-  }
+      @Schema(description = "下一页的游标，原样填入查询参数 cursor；最后一页没有") String next) {}
 
   static String version(Optional<String> sha256) {
     return sha256.map(RuleSet::versionOf).orElse(null);

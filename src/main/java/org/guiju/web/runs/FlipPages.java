@@ -6,6 +6,7 @@ import org.guiju.runs.FlipFilter;
 import org.guiju.runs.FlipGroup;
 import org.guiju.runs.FlipOnFile;
 import org.guiju.runs.FlipRegister;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.ParametersTogether;
 
 /** Flips page by page and summed up, whatever they come from. */
@@ -25,14 +26,11 @@ final class FlipPages {
     int size = query.limit(limit);
     query.require();
     List<FlipOnFile> found = flips.list(owner, filter, after, size + 1);
-    boolean more = found.size() > size;
-    List<FlipOnFile> page = more ? found.subList(0, size) : found;
-    return new FlipViews.PageView(
-        page.stream().map(FlipViews.FlipView::of).toList(), more ? next(page) : null);
+    Page<FlipOnFile> page = Page.of(found, size);
+    return new FlipViews.PageView(page.shown(FlipViews.FlipView::of), page.next(FlipPages::cursor));
   }
 
-  private static String next(List<FlipOnFile> page) {
-    FlipOnFile last = page.get(page.size() - 1);
+  private static String cursor(FlipOnFile last) {
     return FlipParameters.cursor(new FlipRegister.Place(last.submission(), last.ordinal()));
   }
 

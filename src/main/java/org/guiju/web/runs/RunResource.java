@@ -33,8 +33,8 @@ import org.guiju.runs.RunDesk;
 import org.guiju.runs.RunRegister;
 import org.guiju.web.http.ActingPerson;
 import org.guiju.web.http.Addresses;
-import org.guiju.web.http.Cursor;
 import org.guiju.web.http.ListParameters;
+import org.guiju.web.http.Page;
 import org.guiju.web.http.ParametersTogether;
 
 /** Runs: papers on file judged again under another version of the rules. */
@@ -110,11 +110,9 @@ class RunResource {
     Optional<Long> below = query.cursor(cursor);
     query.require();
     List<Run> found = runs.list(below, size + 1);
-    boolean more = found.size() > size;
-    List<Run> page = more ? found.subList(0, size) : found;
+    Page<Run> page = Page.of(found, size);
     return new RunViews.PageView(
-        page.stream().map(run -> RunViews.RunView.of(run, null)).toList(),
-        more ? Cursor.below(page.get(size - 1).id()) : null);
+        page.shown(run -> RunViews.RunView.of(run, null)), page.nextBelow(Run::id));
   }
 
   @GET
@@ -151,10 +149,8 @@ class RunResource {
     Optional<Long> below = query.cursor(cursor);
     query.require();
     List<JudgedFiling> found = runs.filings(run.id(), wanted, below, size + 1);
-    boolean more = found.size() > size;
-    List<JudgedFiling> page = more ? found.subList(0, size) : found;
-    return new RunViews.FilingsView(
-        page, more ? Cursor.below(page.get(size - 1).submission()) : null);
+    Page<JudgedFiling> page = Page.of(found, size);
+    return new RunViews.FilingsView(page.items(), page.nextBelow(JudgedFiling::submission));
   }
 
   private static Optional<Status> status(String given) {
