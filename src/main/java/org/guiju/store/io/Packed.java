@@ -1,6 +1,7 @@
 package org.guiju.store.io;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,11 +25,20 @@ public final class Packed {
   private static final int LEVEL = 3;
   private static final int LARGEST = 256 << 20;
 
+  private static final Spare<ZstdCompressCtx> ALONE =
+      new Spare<>(() -> new ZstdCompressCtx().setLevel(LEVEL), ZstdCompressCtx::close);
+  private static final Spare<ZstdCompressCtx> BY_DICTIONARY =
+      new Spare<>(ZstdCompressCtx::new, ZstdCompressCtx::close);
+  private static final Spare<ZstdDecompressCtx> FROM_ALONE =
+      new Spare<>(ZstdDecompressCtx::new, ZstdDecompressCtx::close);
+  private static final Spare<ZstdDecompressCtx> FROM_DICTIONARY =
+      new Spare<>(ZstdDecompressCtx::new, ZstdDecompressCtx::close);
+
   private Packed() {}
 
   /** Packed by itself. */
   public static byte[] pack(byte[] content) {
-    byte[] frame = Zstd.compress(content, LEVEL);
+    byte[] frame = ALONE.use(packer -> packer.compress(content));
     return ByteBuffer.allocate(1 + Integer.BYTES + frame.length)
         .put(ZSTANDARD)
         .putInt(content.length)
@@ -38,7 +48,8 @@ public final class Packed {
 
   /** Packed by what {@code dictionary} has in common with it. */
   public static byte[] pack(byte[] content, PackingDictionary dictionary) {
-    byte[] frame = Zstd.compress(content, dictionary.toPack());
+    byte[] frame =
+        BY_DICTIONARY.use(packer -> packer.loadDict(dictionary.toPack()).compress(content));
     return ByteBuffer.allocate(1 + Integer.BYTES + Long.BYTES + frame.length)
         .put(WITH_DICTIONARY)
         .putInt(content.length)
@@ -73,12 +84,16 @@ public final class Packed {
         case DEFLATE -> inflated(packed);
         case ZSTANDARD -> {
           int length = length(parts);
-          yield whole(Zstd.decompress(rest(parts), length), length);
+          yield whole(FROM_ALONE.use(unpacker -> unpacker.decompress(rest(parts), length)), length);
         }
         case WITH_DICTIONARY -> {
           int length = length(parts);
           PackingDictionary dictionary = dictionaries.find(parts.getLong());
-          yield whole(Zstd.decompress(rest(parts), dictionary.toUnpack(), length), length);
+          yield whole(
+              FROM_DICTIONARY.use(
+                  unpacker ->
+                      unpacker.loadDict(dictionary.toUnpack()).decompress(rest(parts), length)),
+              length);
         }
         default -> throw new DamagedException("content in the archive is packed in an unknown way");
       };
