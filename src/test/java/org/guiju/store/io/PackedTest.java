@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Compressors are used again, so nothing of one content may show in the next. */
 class PackedTest {
   private static byte[] content(int number) {
-    return ("《资金分配表》第 %d 行".formatted(number).repeat(1 + number % 400))
-        .getBytes(StandardCharsets.UTF_8);
+    String line = "《资金分配表》第 %d 行".formatted(number);
+    return line.repeat(1 + number % 400).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
