@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KnownTexts extends StdScalarSerializer<String> {
   private static final long serialVersionUID = 1L;
 
-  /** Reasons may name a region or a day; of these not all are remembered. */
+  /** Reasons may name a region or a day, so that there is no end of them. */
   private static final int MOST_KNOWN = 5_000;
 
   private static final Map<String, SerializedString> KNOWN = new ConcurrentHashMap<>();
@@ -29,15 +29,14 @@ final class KnownTexts extends StdScalarSerializer<String> {
   public void serialize(String text, JsonGenerator out, SerializerProvider provider)
       throws IOException {
     SerializedString known = KNOWN.get(text);
-    if (known == null && KNOWN.size() < MOST_KNOWN) {
+    if (known == null) {
       known = new SerializedString(text);
+      if (KNOWN.size() >= MOST_KNOWN) {
+        KNOWN.clear();
+      }
       KNOWN.put(text, known);
     }
-    if (known == null) {
-      out.writeString(text);
-    } else {
-      out.writeString(known);
-    }
+    out.writeString(known);
   }
 
   /** The texts of {@link org.guiju.findings.RuleOutcome} that this is for. */

@@ -83,15 +83,10 @@ public final class ArchiveCheck {
 
   /** Checks a submission with what was found for it. */
   Outcome check(Task task, Draft draft, Found found) {
-    IntakeResult whole = whole(draft, found);
+    IntakeResult whole = draft.with(found.related());
     return whole.isReadable()
         ? new Outcome(filing(task, whole, found), List.of())
         : new Outcome(null, whole.problems());
-  }
-
-  /** A submission with what was found for it; a list that it gives itself stands. */
-  static IntakeResult whole(Draft draft, Found found) {
-    return draft.with(found.related());
   }
 
   private Filing filing(Task task, IntakeResult intake, Found found) {

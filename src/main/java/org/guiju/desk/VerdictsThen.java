@@ -96,7 +96,7 @@ public final class VerdictsThen {
       return new Clocks.Reading(draft.alone(), Set.of());
     }
     Found found = new RelatedFinder(papers.before(end)).find(draft.alone().facts());
-    return new Clocks.Reading(ArchiveCheck.whole(draft, found), found.shown());
+    return new Clocks.Reading(draft.with(found.related()), found.shown());
   }
 
   private VerdictThen compared(StoredSubmission submission, Clocks.Said said, KnowledgeDay day) {

@@ -44,9 +44,8 @@ public final class Draft {
     if (!alone.isReadable() || more.fields().isEmpty()) {
       return alone;
     }
-    Map<String, JsonValue> fields = new LinkedHashMap<>(root.fields());
-    fields.merge(SubmissionReader.RELATED, more, Draft::merged);
-    return bound(new ObjectValue(root.line(), root.column(), fields));
+    String field = SubmissionReader.RELATED;
+    return bound(root.with(field, merged(root.get(field), more)));
   }
 
   private IntakeResult bound(ObjectValue whole) {
@@ -65,7 +64,7 @@ public final class Draft {
 
   private static JsonValue merged(JsonValue given, JsonValue found) {
     if (!(given instanceof ObjectValue own && found instanceof ObjectValue more)) {
-      return given.isNothing() ? found : given;
+      return given == null || given.isNothing() ? found : given;
     }
     Map<String, JsonValue> lists = new LinkedHashMap<>(more.fields());
     own.fields()

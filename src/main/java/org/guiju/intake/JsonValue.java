@@ -1,5 +1,6 @@
 package org.guiju.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,13 @@ sealed interface JsonValue {
   record ObjectValue(int line, int column, Map<String, JsonValue> fields) implements JsonValue {
     JsonValue get(String field) {
       return fields.get(field);
+    }
+
+    /** The same with {@code value} in {@code field}, whatever stood there. */
+    ObjectValue with(String field, JsonValue value) {
+      Map<String, JsonValue> changed = new LinkedHashMap<>(fields);
+      changed.put(field, value);
+      return new ObjectValue(line, column, changed);
     }
   }
 

@@ -2,9 +2,7 @@ package org.guiju.intake;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.guiju.facts.Fact;
@@ -100,12 +98,7 @@ public final class SubmissionReader {
       ObjectValue submission, String related, Problems problems) {
     return new JsonTreeReader(IntakeLimits.NONE, problems)
         .read(related)
-        .map(
-            given -> {
-              Map<String, JsonValue> fields = new LinkedHashMap<>(submission.fields());
-              fields.put(RELATED, given);
-              return new ObjectValue(submission.line(), submission.column(), fields);
-            });
+        .map(given -> submission.with(RELATED, given));
   }
 
   /** A submission that can be read: its facts, and those of other papers in it; null for none. */

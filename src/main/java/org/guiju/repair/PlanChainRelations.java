@@ -19,10 +19,6 @@ import org.guiju.facts.Rounding;
 
 /** What other papers say of the amounts of an allocation plan. */
 final class PlanChainRelations {
-  private static final String YEAR = "yearTotal";
-  private static final String EARLIER = "earlierTranches";
-  private static final String TRANCHE = "thisTranche";
-
   private final Relations relations;
   private final Header header;
   private final PlanTable table;
@@ -64,10 +60,10 @@ final class PlanChainRelations {
         .flatMap(
             row ->
                 row.sources() == null
-                    ? Stream.of(relations.figure(row, TRANCHE, PlanTable.NAME))
+                    ? Stream.of(relations.figure(row, PlanTable.TRANCHE, PlanTable.NAME))
                     : row.countedSources()
                         .filter(part -> Boolean.TRUE.equals(part.fromAbove()))
-                        .map(part -> relations.figure(part, TRANCHE, PlanTable.NAME)))
+                        .map(part -> relations.figure(part, PlanTable.TRANCHE, PlanTable.NAME)))
         .toList();
   }
 
@@ -83,14 +79,14 @@ final class PlanChainRelations {
 
   private void addEarlierTotal(EarlierTotal earlier) {
     for (ColumnTotal total : table.totals()) {
-      if (total.grand() && !total.column().equals(TRANCHE)) {
-        boolean year = total.column().equals(YEAR);
+      if (total.grand() && !total.column().equals(PlanTable.TRANCHE)) {
+        boolean year = total.column().equals(PlanTable.YEAR);
         String words = year ? "全年下达合计等于各批次之和" : "已下达合计等于前期各批次之和";
         Sum.Builder sum =
             Sum.of(Basis.outside("ALLOC-013", table.figure(total).pointer(), words))
                 .whole(table.figure(total))
                 .plus(earlier.amount().negate())
-                .minusAll(year ? table.column(TRANCHE, null) : List.of());
+                .minusAll(year ? table.column(PlanTable.TRANCHE, null) : List.of());
         relations.add(sum.within(Rounding.bound(total.amount(), earlier.count())));
       }
     }
@@ -104,7 +100,7 @@ final class PlanChainRelations {
         divided.computeIfAbsent(lower.regionKey(), key -> new ArrayList<>()).add(lower.divided());
       }
     }
-    addByRegion(divided, TRANCHE, "CHAIN-001", "下级转下达数与本文件下达数相符");
+    addByRegion(divided, PlanTable.TRANCHE, "CHAIN-001", "下级转下达数与本文件下达数相符");
   }
 
   private void addEarlierTranches() {
@@ -114,7 +110,7 @@ final class PlanChainRelations {
         given.computeIfAbsent(tranche.regionKey(), key -> new ArrayList<>()).add(tranche.amount());
       }
     }
-    addByRegion(given, EARLIER, null, "已下达等于该地区前期各批次之和");
+    addByRegion(given, PlanTable.EARLIER, null, "已下达等于该地区前期各批次之和");
   }
 
   private void addByRegion(

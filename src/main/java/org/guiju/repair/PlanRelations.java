@@ -17,10 +17,6 @@ import org.guiju.facts.StatedTotal;
 
 /** Totals, subtotals, rows and sources of an allocation plan. */
 final class PlanRelations {
-  private static final String YEAR = "yearTotal";
-  private static final String EARLIER = "earlierTranches";
-  private static final String TRANCHE = "thisTranche";
-
   private final Relations relations;
   private final Header header;
   private final PlanTable table;
@@ -68,9 +64,9 @@ final class PlanRelations {
 
   /** Totals printed beside the rows should agree like a row does; no rule asks for it. */
   private void addGrandTotals() {
-    List<Figure> year = stated(YEAR);
-    List<Figure> parts = new ArrayList<>(stated(EARLIER));
-    parts.addAll(stated(TRANCHE));
+    List<Figure> year = stated(PlanTable.YEAR);
+    List<Figure> parts = new ArrayList<>(stated(PlanTable.EARLIER));
+    parts.addAll(stated(PlanTable.TRANCHE));
     if (year.size() == 1 && parts.size() == 2) {
       relations.add(
           Sum.of(Basis.witness("合计的全年下达等于已下达与本次下达之和"))
@@ -94,12 +90,13 @@ final class PlanRelations {
 
   private void addYear(PlanAmounts amounts, BigDecimal trancheSum) {
     if (amounts.yearTotal() != null && trancheSum != null) {
-      Basis basis = Basis.rule("ALLOC-002", amounts.at(YEAR).pointer(), "全年下达等于已下达与本次下达之和");
+      Basis basis =
+          Basis.rule("ALLOC-002", amounts.at(PlanTable.YEAR).pointer(), "全年下达等于已下达与本次下达之和");
       relations.add(
           Sum.of(basis)
-              .whole(relations.figure(amounts, YEAR, PlanTable.NAME))
-              .minus(relations.figure(amounts, EARLIER, PlanTable.NAME))
-              .minus(relations.figure(amounts, TRANCHE, PlanTable.NAME))
+              .whole(relations.figure(amounts, PlanTable.YEAR, PlanTable.NAME))
+              .minus(relations.figure(amounts, PlanTable.EARLIER, PlanTable.NAME))
+              .minus(relations.figure(amounts, PlanTable.TRANCHE, PlanTable.NAME))
               .exactly());
     }
   }
@@ -124,9 +121,11 @@ final class PlanRelations {
 
   private void addAmountInText(AllocationPlan plan) {
     Figure text = relations.figure(plan, "amountInText", "正文");
-    List<ColumnTotal> grand = table.grand(TRANCHE);
+    List<ColumnTotal> grand = table.grand(PlanTable.TRANCHE);
     List<Figure> parts =
-        grand.isEmpty() ? table.column(TRANCHE, null) : List.of(table.figure(grand.get(0)));
+        grand.isEmpty()
+            ? table.column(PlanTable.TRANCHE, null)
+            : List.of(table.figure(grand.get(0)));
     relations.add(
         Sum.of(Basis.rule("ALLOC-005", text.pointer(), "正文金额等于本次下达合计"))
             .whole(text)

@@ -9,6 +9,9 @@ import org.guiju.facts.ColumnTotal;
 /** The cells of an allocation table. */
 final class PlanTable {
   static final String NAME = "分配表";
+  static final String YEAR = "yearTotal";
+  static final String EARLIER = "earlierTranches";
+  static final String TRANCHE = "thisTranche";
 
   private final Relations relations;
   private final List<AllocationRow> leaves;
